@@ -1,0 +1,41 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor, HeldGrant, Role } from '../shared/actor.js';
+
+interface ActorRow {
+  id: string;
+  username: string;
+  name: string;
+  personId: string | null;
+  mustChangePassword: boolean;
+  grants: { role: Role; unitId: string; atBloc: boolean; unitIds: string[] }[] | null;
+  homeUnitIds: string[] | null;
+}
+
+/** The account with what it holds today; null when it is gone or blocked. */
+export async function actorOf(manager: EntityManager, accountId: string, today: string): Promise<Actor | null> {
+  const rows = await manager.query<ActorRow[]>(
+    `WITH tree AS MATERIALIZED (SELECT unit_id, depth, path FROM unit_tree($2))
+     SELECT a.id, a.username, a.name, a.person_id AS "personId", a.must_change_password AS "mustChangePassword",
+            (SELECT json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'atBloc', t.depth = 0,
+                      'unitIds', (SELECT json_agg(s.unit_id) FROM tree s WHERE s.path @> ARRAY[g.unit_id])))
+               FROM grants g JOIN tree t ON t.unit_id = g.unit_id
+              WHERE g.account_id = a.id AND g.valid_from <= $2 AND (g.valid_to IS NULL OR g.valid_to > $2)) AS grants,
+            (SELECT json_agg(DISTINCT home)
+               FROM postings p JOIN tree t ON t.unit_id = p.unit_id, unnest(t.path[2:]) AS home
+              WHERE p.person_id = a.person_id
+                AND p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to > $2)) AS "homeUnitIds"
+       FROM accounts a WHERE a.id = $1 AND NOT a.blocked`,
+    [accountId, today],
+  );
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    accountId: row.id,
+    personId: row.personId,
+    username: row.username,
+    name: row.name,
+    mustChangePassword: row.mustChangePassword,
+    grants: (row.grants ?? []).map((grant): HeldGrant => ({ ...grant, unitIds: new Set(grant.unitIds) })),
+    homeUnitIds: new Set(row.homeUnitIds ?? []),
+  };
+}

@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSourceOptions } from 'typeorm';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { CommitmentsModule } from './commitments/commitments.module.js';
+import { EvaluationsModule } from './evaluations/evaluations.module.js';
+import { HistoryModule } from './history/history.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import type { Settings } from './shared/settings.js';
+import { ShortcomingsModule } from './shortcomings/shortcomings.module.js';
+import { UnitsModule } from './units/units.module.js';
+import { YearsModule } from './years/years.module.js';
+
+@Module({})
+export class AppModule {
+  static with(settings: Settings, database: DataSourceOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...database, retryAttempts: 0 }),
+        PlatformModule.with(settings),
+        HistoryModule,
+        UnitsModule,
+        PeopleModule,
+        AccountsModule,
+        YearsModule,
+        ShortcomingsModule,
+        CommitmentsModule,
+        EvaluationsModule,
+      ],
+    };
+  }
+}

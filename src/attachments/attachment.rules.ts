@@ -1,0 +1,31 @@
+import { fold } from '../shared/text.js';
+
+export const MAX_FILE_MB = 10;
+
+/** What people photograph, scan and write; recognised by content, never by the name. */
+export const ACCEPTED_TYPES: Record<string, string> = {
+  'application/pdf': 'PDF',
+  'image/jpeg': 'ảnh JPG',
+  'image/png': 'ảnh PNG',
+  'image/webp': 'ảnh WebP',
+  'image/heic': 'ảnh HEIC',
+  'image/heif': 'ảnh HEIC',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word (.docx)',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel (.xlsx)',
+};
+
+export const ACCEPTED_WORDS = 'PDF, ảnh JPG, PNG, WebP, HEIC, Word (.docx), Excel (.xlsx)';
+
+/** “MẬT”, “TỐI MẬT”, “TUYỆT MẬT” as a word of the name: such papers do not belong here. */
+export function namesSecret(fileName: string): boolean {
+  const words = fileName.normalize('NFC').split(/[^\p{L}\p{N}]+/u);
+  const marked = words.some((word) => word === 'MẬT' || word === 'Mật' || word === 'MAT');
+  return marked || /(toi|tuyet|tai lieu|van ban|dong dau|do)[ _.-]?mat(?![a-z])/.test(fold(fileName));
+}
+
+/** The last part of whatever path came in, of a length that file systems take. */
+export function plainFileName(fileName: string): string {
+  const last = fileName.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  const clean = last.replace(/[\u0000-\u001f\u007f"<>|:*?]/g, '').trim();
+  return clean.slice(-150) || 'tep';
+}

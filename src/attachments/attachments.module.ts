@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { AttachmentsService } from './attachments.service.js';
+
+@Module({ providers: [AttachmentsService], exports: [AttachmentsService] })
+export class AttachmentsModule {}

@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import { writeFileSync } from 'node:fs';
+import { apiTables } from './api-tables.js';
+import { readSettings } from './config.js';
+import { openDatabase } from './database.js';
+import { openMemoryDatabase } from './memory-database.js';
+import { openApiDocument } from './open-api.js';
+import { schemaDrift } from './schema-drift.js';
+import { makeServer } from './server.js';
+
+const COMMANDS: Record<string, { about: string; run: () => Promise<void> }> = {
+  migrate: { about: 'chạy các bước nâng cấp cơ sở dữ liệu còn thiếu', run: runMigrations },
+  openapi: { about: 'ghi openapi.json và docs/api.md', run: writeOpenApi },
+  'schema-drift': { about: 'so bảng trong mã với bảng do các bước nâng cấp tạo ra', run: reportDrift },
+};
+
+const command = COMMANDS[process.argv[2] ?? ''];
+if (!command) {
+  console.log('Cách dùng: npm run cli -- <lệnh>\n');
+  for (const [name, { about }] of Object.entries(COMMANDS)) console.log(`  ${name.padEnd(16)}${about}`);
+  process.exit(process.argv[2] ? 1 : 0);
+}
+await command.run().then(
+  () => process.exit(process.exitCode ?? 0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
+
+async function runMigrations(): Promise<void> {
+  const database = await openDatabase(readSettings());
+  await database.close();
+  console.log('Cơ sở dữ liệu đã ở phiên bản mới nhất.');
+}
+
+async function writeOpenApi(): Promise<void> {
+  const database = await openMemoryDatabase();
+  const app = await makeServer(readSettings({ LOG_LEVEL: 'silent' }), database.options);
+  await app.init();
+  const document = openApiDocument(app);
+  writeFileSync('openapi.json', `${JSON.stringify(document, null, 2)}\n`);
+  writeFileSync('docs/api.md', apiTables(document));
+  console.log('Đã ghi openapi.json và docs/api.md.');
+}
+
+async function reportDrift(): Promise<void> {
+  const database = await openMemoryDatabase();
+  const drift = await schemaDrift(database.options);
+  for (const line of drift) console.error(line);
+  if (drift.length > 0) process.exitCode = 1;
+  else console.log('Bảng trong mã khớp với các bước nâng cấp.');
+}

@@ -1,0 +1,183 @@
+import { Choice, Choices, Id, Text, Whole, YesNo } from '../shared/input.js';
+import { fold, likePattern } from '../shared/text.js';
+import { KINDS, type Kind, SELF_RESULTS, STATES, type State, VERIFIED_RESULTS, WAITING } from './commitment.flow.js';
+import type { CommitmentScope } from './commitment.policy.js';
+
+/** Stands for “has none” where a filter names a value. */
+export const NONE = 'none';
+
+/** What a list or a figure is of. A figure carries one of these, and the same words list its rows. */
+export class CommitmentFilter {
+  @Whole(2000, 2200, { optional: true })
+  from?: number;
+
+  @Whole(2000, 2200, { optional: true })
+  to?: number;
+
+  @Whole(2000, 2200, { optional: true })
+  year?: number;
+
+  @Choice(KINDS, { optional: true })
+  kind?: Kind;
+
+  /** Code of a unit: its subtree, as it was at the end of the year of each row. */
+  @Text(40, { optional: true })
+  unit?: string;
+
+  /** With `unit`: only the items of the unit itself. */
+  @YesNo({ optional: true })
+  own?: boolean;
+
+  @Choices(STATES)
+  state?: State[];
+
+  /** Confirmed at least once. */
+  @YesNo({ optional: true })
+  counted?: boolean;
+
+  /** Drafts that were sent and taken back. */
+  @YesNo({ optional: true })
+  withdrawn?: boolean;
+
+  /** Result by self-assessment, or `none`. */
+  @Choice([...SELF_RESULTS, NONE], { optional: true })
+  result?: string;
+
+  /** Verified result, or `none`. */
+  @Choice([...VERIFIED_RESULTS, NONE], { optional: true })
+  verified?: string;
+
+  /** Code of an aspect, or `none`. */
+  @Text(40, { optional: true })
+  aspect?: string;
+
+  /** Code of a topic, or `none`. */
+  @Text(40, { optional: true })
+  topic?: string;
+
+  /** Addresses a shortcoming. */
+  @YesNo({ optional: true })
+  linked?: boolean;
+
+  /** Of the head of an agency. */
+  @YesNo({ optional: true })
+  head?: boolean;
+
+  @Id({ optional: true })
+  shortcomingId?: string;
+
+  @Id({ optional: true })
+  personId?: string;
+
+  /** Waits for a body whose reviewer the reader is. */
+  @YesNo({ optional: true })
+  awaitingMe?: boolean;
+}
+
+export class CommitmentsQuery extends CommitmentFilter {
+  /** Words to find, with or without marks. */
+  @Text(200, { optional: true })
+  q?: string;
+
+  @Text(500, { optional: true })
+  cursor?: string;
+
+  @Whole(1, 200, { optional: true })
+  limit?: number;
+
+  /** code: by year and code; waiting: what was sent longest ago first. */
+  @Choice(['code', 'waiting'], { optional: true })
+  sort?: 'code' | 'waiting';
+}
+
+/** Collects values and answers their placeholders. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** The items that a scope sees, as SQL over commitments `c`. The same rule as `isVisible`. */
+export function visibleSql(scope: CommitmentScope, parameters: Parameters): string {
+  const person = parameters.add(scope.personId);
+  const inSubtree = parameters.add([...scope.named, ...scope.masked]);
+  const collectiveOf = parameters.add(scope.collectiveOf);
+  const reviewsFor = parameters.add(scope.reviewsFor);
+  return `(c.person_id = ${person}::uuid OR c.unit_id = ANY (${inSubtree}::uuid[])
+    OR (c.kind = 'collective' AND c.unit_id = ANY (${collectiveOf}::uuid[]))
+    OR (c.state <> 'draft' AND c.review_unit_id = ANY (${reviewsFor}::uuid[])))`;
+}
+
+/** The items of which a scope sees the registrant's name. The same rule as `seesNames`. */
+export function namedSql(scope: CommitmentScope, parameters: Parameters): string {
+  const person = parameters.add(scope.personId);
+  const named = parameters.add(scope.named);
+  const reviewsFor = parameters.add(scope.reviewsFor);
+  return `(c.kind = 'collective' OR coalesce(c.person_id = ${person}::uuid, false) OR c.unit_id = ANY (${named}::uuid[])
+    OR (c.state <> 'draft' AND coalesce(c.review_unit_id = ANY (${reviewsFor}::uuid[]), false)))`;
+}
+
+/** A filter as SQL over commitments `c`; `true` when it asks for nothing. */
+export function filterSql(
+  filter: CommitmentFilter,
+  scope: CommitmentScope,
+  today: string,
+  parameters: Parameters,
+): string {
+  const conditions: string[] = [];
+  const add = (condition: string) => conditions.push(condition);
+  const equal = (column: string, value: string | number | boolean | undefined) => {
+    if (value !== undefined && value !== null) add(`${column} = ${parameters.add(value)}`);
+  };
+  const codeOrNone = (column: string, value: string | undefined) => {
+    if (value === NONE) add(`${column} IS NULL`);
+    else equal(column, value);
+  };
+  equal('c.year', filter.year);
+  if (filter.from != null) add(`c.year >= ${parameters.add(filter.from)}`);
+  if (filter.to != null) add(`c.year <= ${parameters.add(filter.to)}`);
+  equal('c.kind', filter.kind);
+  if (filter.state) add(`c.state = ANY (${parameters.add(filter.state)}::text[])`);
+  equal('c.counted', filter.counted);
+  if (filter.withdrawn != null) add(`(c.withdrawn_at IS ${filter.withdrawn ? 'NOT NULL' : 'NULL'})`);
+  codeOrNone('c.self_result', filter.result);
+  codeOrNone('c.verified_result', filter.verified);
+  codeOrNone('c.aspect', filter.aspect);
+  codeOrNone('c.topic', filter.topic);
+  if (filter.linked != null) add(`(c.shortcoming_id IS ${filter.linked ? 'NOT NULL' : 'NULL'})`);
+  equal('c.is_head', filter.head);
+  equal('c.shortcoming_id', filter.shortcomingId);
+  if (filter.personId) add(`(c.person_id = ${parameters.add(filter.personId)} AND ${namedSql(scope, parameters)})`);
+  if (filter.awaitingMe) add(awaitingSql(scope, parameters));
+  if (filter.unit) add(unitSql(filter.unit, filter.own ?? false, today, parameters));
+  return conditions.length > 0 ? conditions.join('\n AND ') : 'true';
+}
+
+function awaitingSql(scope: CommitmentScope, parameters: Parameters): string {
+  return `(c.state = ANY (${parameters.add(WAITING)}::text[])
+    AND c.review_unit_id = ANY (${parameters.add(scope.reviewsFor)}::uuid[]))`;
+}
+
+function unitSql(code: string, own: boolean, today: string, parameters: Parameters): string {
+  const day = `LEAST(make_date(y.year, 12, 31), ${parameters.add(today)}::date)`;
+  const root = `ARRAY(SELECT r.unit_id FROM unit_tree(${day}) r WHERE r.code = ${parameters.add(code)})`;
+  const belongs = own ? `t.unit_id = ANY (${root})` : `t.path && ${root}`;
+  return `(c.year, c.unit_id) IN
+    (SELECT y.year, t.unit_id FROM years y CROSS JOIN LATERAL unit_tree(${day}) t WHERE ${belongs})`;
+}
+
+/** Search: every word must occur in the texts, or in the registrant's name where the reader sees it. */
+export function searchSql(q: string, scope: CommitmentScope, parameters: Parameters): string {
+  const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
+  const named = namedSql(scope, parameters);
+  return words
+    .map((word) => {
+      const pattern = parameters.add(likePattern(word));
+      return `(c.search LIKE ${pattern} OR (${named} AND EXISTS
+        (SELECT 1 FROM people p WHERE p.id = c.person_id AND p.search LIKE ${pattern})))`;
+    })
+    .join('\n AND ');
+}

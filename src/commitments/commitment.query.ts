@@ -1,0 +1,173 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../shared/actor.js';
+import { cursorOf, readCursor } from '../shared/lists.js';
+import { likePattern } from '../shared/text.js';
+import type { CommitmentOut, CommitmentsOut } from './commitment-out.dto.js';
+import type { Action } from './commitment.flow.js';
+import { timeRefusal } from './commitment.rules.js';
+import {
+  type CommitmentsQuery,
+  Parameters,
+  filterSql,
+  namedSql,
+  searchSql,
+  visibleSql,
+} from './commitment.filter.js';
+import { actionsFor, commitmentScope } from './commitment.policy.js';
+import type { YearFacts } from '../years/year.rules.js';
+import { allYearFacts } from '../years/year.query.js';
+
+const ref = (alias: string) =>
+  `CASE WHEN ${alias}.unit_id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.unit_id, 'code', ${alias}.code, 'name', ${alias}.party_name) END`;
+
+const unitAt = (alias: string, column: string, today: string) =>
+  `LEFT JOIN unit_versions ${alias} ON ${alias}.unit_id = ${column}
+     AND ${alias}.valid_from <= LEAST(make_date(c.year, 12, 31), ${today}::date)
+     AND (${alias}.valid_to IS NULL OR ${alias}.valid_to > LEAST(make_date(c.year, 12, 31), ${today}::date))`;
+
+/** A row of the list, with what only the policy needs. */
+interface Row extends CommitmentOut {
+  personIdForPolicy: string | null;
+  submittedByForPolicy: string | null;
+  selfAssessedByForPolicy: string | null;
+  exact: boolean;
+}
+
+const COLUMNS = `c.id, c.code, c.year, c.kind, c.scope, c.state, c.version, c.counted,
+  c.aspect, c.second_aspect AS "secondAspect", c.topic, c.shortcoming_id AS "shortcomingId",
+  c.no_shortcoming_reason AS "noShortcomingReason", c.content, c.measures, c.indicator, c.baseline, c.target,
+  c.measure_unit AS "measureUnit", c.product, c.deadline, c.milestone, c.milestone_on AS "milestoneOn",
+  c.expected_evidence AS "expectedEvidence", c.on_behalf AS "onBehalf", c.signed_on AS "signedOn",
+  c.submitted_at AS "submittedAt", c.withdrawn_at AS "withdrawnAt", c.returned_at AS "returnedAt",
+  c.return_reason AS "returnReason", c.return_field AS "returnField", c.registered_on AS "registeredOn",
+  c.self_result AS "selfResult", c.self_note AS "selfNote", c.self_assessed_at AS "selfAssessedAt",
+  c.verified_result AS "verifiedResult", c.verified_note AS "verifiedNote", c.verified_on AS "verifiedOn", c.remedy,
+  c.stop_requested_at AS "stopRequestedAt", c.stop_reason AS "stopReason", c.stopped_at AS "stoppedAt",
+  c.corrections, c.updated_at AS "updatedAt",
+  c.person_id AS "personIdForPolicy", c.submitted_by AS "submittedByForPolicy",
+  c.self_assessed_by AS "selfAssessedByForPolicy"`;
+
+/** What depends on whether the reader sees names, and what stands in other tables. */
+function joinedColumns(named: string): string {
+  return `CASE WHEN ${named} THEN c.owner END AS owner, CASE WHEN ${named} THEN c.watcher END AS watcher,
+  CASE WHEN ${named} THEN json_build_object('personId', c.person_id,
+    'name', coalesce(c.registrant_name, p.name, u.party_name), 'partyOffice', c.party_office,
+    'stateOffice', c.state_office, 'isHead', c.is_head, 'isSecretary', c.is_secretary,
+    'isCommitteeMember', c.is_committee_member) END AS registrant,
+  ${ref('u')} AS unit, ${ref('v')} AS "reviewUnit",
+  CASE WHEN s.id IS NOT NULL THEN
+    json_build_object('id', s.id, 'foundYear', s.found_year, 'text', s.text, 'source', s.source) END AS shortcoming,
+  (SELECT coalesce(json_agg(l.legal_basis_id), '[]') FROM commitment_legal_bases l
+    WHERE l.commitment_id = c.id) AS "legalBasisIds",
+  (SELECT count(*)::int FROM attachments a WHERE a.subject_type = 'commitment' AND a.subject_id = c.id
+     AND a.removed_at IS NULL AND a.purpose = 'evidence') AS "evidenceCount"`;
+}
+
+function selectSql(where: string, tail: string, named: string, exact: string, today: string): string {
+  return `SELECT ${COLUMNS}, ${joinedColumns(named)}, ${exact} AS exact
+    FROM commitments c
+    LEFT JOIN people p ON p.id = c.person_id
+    LEFT JOIN shortcomings s ON s.id = c.shortcoming_id
+    ${unitAt('u', 'c.unit_id', today)}
+    ${unitAt('v', 'c.review_unit_id', today)}
+   WHERE ${where} ${tail}`;
+}
+
+/** A page of the items that the actor sees and the query asks for. */
+export async function commitmentList(
+  manager: EntityManager,
+  actor: Actor,
+  query: CommitmentsQuery,
+  today: string,
+): Promise<CommitmentsOut> {
+  const scope = commitmentScope(actor);
+  const limit = query.limit ?? 50;
+  const counting = new Parameters();
+  const condition = (parameters: Parameters) =>
+    [
+      visibleSql(scope, parameters),
+      filterSql(query, scope, today, parameters),
+      ...(query.q ? [searchSql(query.q, scope, parameters)] : []),
+    ].join('\n AND ');
+  const [counted] = await manager.query<{ total: number }[]>(
+    `SELECT count(*)::int AS total FROM commitments c WHERE ${condition(counting)}`,
+    counting.values,
+  );
+  const parameters = new Parameters();
+  const where = condition(parameters);
+  const exact = query.q
+    ? `coalesce(lower(c.content) LIKE lower(${parameters.add(likePattern(query.q))}), false)`
+    : 'false';
+  const order = orderOf(query, exact, parameters);
+  const sql = selectSql(
+    `${where}${order.after}`,
+    `ORDER BY ${order.by} LIMIT ${parameters.add(limit + 1)}`,
+    namedSql(scope, parameters),
+    exact,
+    parameters.add(today),
+  );
+  const rows = await manager.query<Row[]>(sql, parameters.values);
+  const years = await allYearFacts(manager);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    items: rows.slice(0, limit).map((row) => shown(actor, row, years, today)),
+    total: counted?.total ?? 0,
+    nextCursor: last ? order.cursor(last) : null,
+  };
+}
+
+/** The order of a list and how its next page is found (keyset: the place of the last row, not a number of rows). */
+function orderOf(query: CommitmentsQuery, exact: string, parameters: Parameters) {
+  const at = query.cursor ? readCursor(query.cursor) : null;
+  if (query.sort === 'waiting') {
+    const sent = `date_trunc('milliseconds', c.submitted_at)`;
+    const after = at && ` AND (${sent}, c.id) > (${parameters.add(at[0])}::timestamptz, ${parameters.add(at[1])}::uuid)`;
+    return {
+      by: `${sent}, c.id`,
+      after: after ?? '',
+      cursor: (row: Row) => cursorOf(new Date(row.submittedAt ?? 0).toISOString(), row.id),
+    };
+  }
+  const place = at && [parameters.add(at[0] === 'true'), parameters.add(Number(at[1])), parameters.add(at[2])];
+  return {
+    by: `${exact} DESC, c.year DESC, c.code COLLATE "C"`,
+    after: place
+      ? ` AND (NOT ${exact}, -c.year, c.code COLLATE "C") > (NOT ${place[0]}::boolean, -(${place[1]}::int), ${place[2]}::text)`
+      : '',
+    cursor: (row: Row) => cursorOf(String(row.exact), String(row.year), row.code),
+  };
+}
+
+/** One item as the actor sees it, or null when they do not. */
+export async function commitmentOne(
+  manager: EntityManager,
+  actor: Actor,
+  id: string,
+  today: string,
+  withNames = false,
+): Promise<CommitmentOut | null> {
+  const scope = commitmentScope(actor);
+  const parameters = new Parameters();
+  const where = `c.id = ${parameters.add(id)} AND ${visibleSql(scope, parameters)}`;
+  const named = withNames ? 'true' : namedSql(scope, parameters);
+  const sql = selectSql(where, '', named, 'false', parameters.add(today));
+  const [row] = await manager.query<Row[]>(sql, parameters.values);
+  return row ? shown(actor, row, await allYearFacts(manager), today) : null;
+}
+
+function shown(actor: Actor, row: Row, years: Map<number, YearFacts>, today: string): CommitmentOut {
+  const { personIdForPolicy, submittedByForPolicy, selfAssessedByForPolicy, exact: _, ...item } = row;
+  const facts = {
+    ...item,
+    unitId: item.unit.id,
+    personId: personIdForPolicy,
+    reviewUnitId: item.reviewUnit?.id ?? null,
+    reviewUnitName: item.reviewUnit?.name ?? '',
+    submittedBy: submittedByForPolicy,
+    selfAssessedBy: selfAssessedByForPolicy,
+    stopRequested: item.stopRequestedAt !== null,
+  };
+  const year = years.get(item.year);
+  const inTime = (action: Action) => year !== undefined && timeRefusal(action, item, year, today) === null;
+  return { ...item, can: actionsFor(actor, facts).filter(inTime) };
+}

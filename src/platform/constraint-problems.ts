@@ -1,0 +1,33 @@
+import type { ProblemCode } from '../shared/problems.js';
+
+/** What a violated constraint means to the person who ran into it, by the constraint's name. */
+export const CONSTRAINT_PROBLEMS: Record<string, ProblemCode> = {
+  unit_versions_overlap: 'dates.overlap',
+  unit_versions_code_overlap: 'unit.code-taken',
+  unit_versions_dates: 'dates.backwards',
+  postings_overlap: 'dates.overlap',
+  postings_dates: 'dates.backwards',
+  grants_overlap: 'dates.overlap',
+  grants_dates: 'dates.backwards',
+  grants_not_by_oneself: 'refused.self-grant',
+  accounts_username: 'account.username-taken',
+  accounts_one_per_person: 'duplicate',
+  years_key: 'year.exists',
+  year_windows_dates: 'dates.backwards',
+};
+
+/** SQLSTATE classes that have one meaning whatever the constraint. */
+export const STATE_PROBLEMS: Record<string, ProblemCode> = {
+  '23505': 'duplicate',
+  '23P01': 'dates.overlap',
+  '23503': 'in-use',
+  '23514': 'value.refused',
+  '22001': 'value.refused',
+  '22003': 'value.refused',
+  '22P02': 'request.invalid',
+  '22021': 'request.invalid',
+  '40001': 'server.busy',
+  '40P01': 'server.busy',
+  '55P03': 'server.busy',
+  '57014': 'server.busy',
+};

@@ -1,0 +1,28 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { Clock } from '../shared/clock.js';
+import { SETTINGS, type Settings } from '../shared/settings.js';
+import { AppSettings } from './app-settings.service.js';
+import { HealthController } from './health.controller.js';
+import { LOGGER, makeLogger } from './logging.js';
+import { ProblemFilter } from './problem.filter.js';
+
+/** What every feature may ask for: settings, clock, log, and the facts of this installation. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [HealthController],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: Clock, useValue: new Clock(settings.businessDate) },
+        { provide: LOGGER, useFactory: () => makeLogger(settings.logLevel) },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        AppSettings,
+      ],
+      exports: [SETTINGS, Clock, LOGGER, AppSettings],
+    };
+  }
+}

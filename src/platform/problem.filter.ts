@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { QueryFailedError } from 'typeorm';
+import { Problem } from '../shared/problems.js';
+import { SETTINGS, type Settings } from '../shared/settings.js';
+import { CONSTRAINT_PROBLEMS, STATE_PROBLEMS } from './constraint-problems.js';
+import { LOGGER } from './logging.js';
+
+/** Turns whatever was thrown into a problem document (RFC 9457). */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const request = host.switchToHttp().getRequest<Request>();
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const problem = this.problemOf(thrown, request);
+    response.status(problem.status).type('application/problem+json').json({
+      type: `urn:lam-theo-bac:${problem.code}`,
+      title: problem.title.replaceAll('{contact}', this.settings.helpContact),
+      status: problem.status,
+      code: problem.code,
+      details: problem.details,
+      contact: this.settings.helpContact,
+      ...problem.extra,
+    });
+  }
+
+  private problemOf(thrown: unknown, request: Request): Problem {
+    if (thrown instanceof Problem) return thrown;
+    if (thrown instanceof HttpException) return ofHttpException(thrown);
+    if (thrown instanceof QueryFailedError) {
+      const known = ofDatabase(thrown);
+      if (known) return known;
+    }
+    const code = randomBytes(4).toString('hex').toUpperCase();
+    this.logger.error({ code, method: request.method, path: request.path, error: safeError(thrown) }, 'request failed');
+    return new Problem('server.error', { code });
+  }
+}
+
+function ofHttpException(thrown: HttpException): Problem {
+  const status = thrown.getStatus();
+  if (status === 404) return new Problem('not-found');
+  if (status === 413) return new Problem('file.too-big', { max: 10 });
+  if (status === 401) return new Problem('auth.required');
+  if (status === 400 && thrown.message.includes('uuid')) return new Problem('not-found');
+  return new Problem('request.unreadable');
+}
+
+function ofDatabase(thrown: QueryFailedError): Problem | null {
+  const driver = thrown.driverError as { code?: string; constraint?: string };
+  const code = CONSTRAINT_PROBLEMS[driver.constraint ?? ''] ?? STATE_PROBLEMS[driver.code ?? ''];
+  return code ? new Problem(code, { seconds: 5 }) : null;
+}
+
+/** What may be logged of an error: never parameters, bodies or row contents. */
+function safeError(thrown: unknown): object {
+  if (thrown instanceof QueryFailedError) {
+    const driver = thrown.driverError as { code?: string; constraint?: string; message?: string; position?: string };
+    return { kind: 'query', code: driver.code, constraint: driver.constraint, message: driver.message, query: thrown.query.slice(0, 300) };
+  }
+  if (thrown instanceof Error) return { kind: thrown.name, message: thrown.message, stack: thrown.stack };
+  return { kind: typeof thrown };
+}

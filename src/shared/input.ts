@@ -1,0 +1,115 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateBy,
+} from 'class-validator';
+import { isDate } from './dates.js';
+import { cleanText, lengthOf } from './text.js';
+
+/** `optional`: may be missing or null (null clears it). Otherwise the field is required. */
+interface Need {
+  optional?: boolean;
+}
+
+const presence = ({ optional }: Need) => (optional ? [IsOptional()] : []);
+const described = ({ optional }: Need, schema: object) =>
+  optional ? ApiPropertyOptional({ ...schema, nullable: true }) : ApiProperty(schema);
+
+/** Text typed by a person: cleaned to NFC without invisible characters; an empty optional one becomes null. */
+export function Text(max: number, need: Need = {}): PropertyDecorator {
+  return applyDecorators(
+    described(need, { type: String, maxLength: max }),
+    Transform(({ value }: { value: unknown }) => {
+      if (typeof value !== 'string') return value;
+      const clean = cleanText(value);
+      return clean === '' && need.optional ? null : clean;
+    }),
+    ...presence(need),
+    ValidateBy({
+      name: 'text',
+      constraints: [max],
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && value !== '' && lengthOf(value) <= max,
+        defaultMessage: () => `at most ${max} characters`,
+      },
+    }),
+  );
+}
+
+/** A date that exists, YYYY-MM-DD. */
+export function DateText(need: Need = {}): PropertyDecorator {
+  return applyDecorators(
+    described(need, { type: String, format: 'date' }),
+    Transform(({ value }: { value: unknown }) => (value === '' && need.optional ? null : value)),
+    ...presence(need),
+    ValidateBy({ name: 'dateText', validator: { validate: isDate } }),
+  );
+}
+
+/** One of a fixed list of codes. */
+export function Choice(values: readonly string[], need: Need = {}): PropertyDecorator {
+  return applyDecorators(described(need, { enum: values }), ...presence(need), IsIn([...values]));
+}
+
+/** One of a fixed list of codes, repeatable in a query string. */
+export function Choices(values: readonly string[]): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ enum: values, isArray: true }),
+    Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value])),
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(50),
+    IsIn([...values], { each: true }),
+  );
+}
+
+/** Identifier of a row. */
+export function Id(need: Need = {}): PropertyDecorator {
+  return applyDecorators(described(need, { type: String, format: 'uuid' }), ...presence(need), IsUUID('all'));
+}
+
+/** Identifiers of rows, without repeats. */
+export function Ids(max: number, need: Need = {}): PropertyDecorator {
+  return applyDecorators(
+    described(need, { type: String, format: 'uuid', isArray: true, maxItems: max }),
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? [...new Set(value)] : value)),
+    ...presence(need),
+    IsArray(),
+    ArrayMaxSize(max),
+    IsUUID('all', { each: true }),
+  );
+}
+
+/** A whole number between two bounds; in a query string it arrives as text. */
+export function Whole(min: number, max: number, need: Need = {}): PropertyDecorator {
+  return applyDecorators(
+    described(need, { type: 'integer', minimum: min, maximum: max }),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^-?\d{1,12}$/.test(value) ? Number(value) : value,
+    ),
+    ...presence(need),
+    IsInt(),
+    Min(min),
+    Max(max),
+  );
+}
+
+/** true or false; in a query string it arrives as text. */
+export function YesNo(need: Need = {}): PropertyDecorator {
+  return applyDecorators(
+    described(need, { type: Boolean }),
+    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
+    ...presence(need),
+    IsBoolean(),
+  );
+}

@@ -1,0 +1,19 @@
+import { Problem } from './problems.js';
+
+/** Reads a keyset cursor made by `cursorOf`; an unreadable one is a bad request. */
+export function readCursor(cursor: string): string[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(parts) && parts.every((part) => typeof part === 'string')) return parts;
+  } catch {
+    // falls through to the refusal
+  }
+  throw new Problem('request.invalid', {}, [
+    { field: 'cursor', code: 'value.wrong-choice', message: 'Trang danh sách không còn hợp lệ. Đề nghị tải lại.' },
+  ]);
+}
+
+/** The place in a list after which the next page starts. */
+export function cursorOf(...parts: string[]): string {
+  return Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url');
+}

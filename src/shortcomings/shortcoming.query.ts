@@ -1,0 +1,43 @@
+import type { EntityManager } from 'typeorm';
+import type { ShortcomingOut, ShortcomingsQuery } from './shortcoming.dto.js';
+import type { ShortcomingScope } from './shortcoming.policy.js';
+
+/** Shortcomings within a scope, newest review first. */
+export function shortcomingsIn(
+  manager: EntityManager,
+  scope: ShortcomingScope,
+  query: ShortcomingsQuery & { id?: string },
+  today: string,
+): Promise<ShortcomingOut[]> {
+  return manager.query<ShortcomingOut[]>(
+    `WITH tree AS MATERIALIZED (SELECT * FROM unit_tree($4))
+     SELECT s.id, s.unit_id AS "unitId", t.code AS "unitCode", t.party_name AS "unitName",
+            s.person_id AS "personId", p.name AS "personName", s.found_year AS "foundYear", s.text, s.source,
+            s.state, s.closed_reason AS "closedReason",
+            (SELECT count(*)::int FROM commitments c WHERE c.shortcoming_id = s.id AND c.counted) AS commitments
+       FROM shortcomings s
+       LEFT JOIN tree t ON t.unit_id = s.unit_id
+       LEFT JOIN people p ON p.id = s.person_id
+      WHERE (s.person_id = $1
+             OR (s.person_id IS NULL AND s.unit_id = ANY ($2::uuid[]))
+             OR (s.person_id IS NOT NULL AND s.unit_id = ANY ($3::uuid[])))
+        AND ($5::uuid IS NULL OR s.id = $5)
+        AND ($6::text IS NULL OR t.path && ARRAY(SELECT unit_id FROM tree WHERE code = $6))
+        AND ($7::int IS NULL OR s.found_year = $7)
+        AND ($8::uuid IS NULL OR s.person_id = $8)
+        AND ($9::text[] IS NULL OR s.state = ANY ($9))
+      ORDER BY s.found_year DESC, t.ordering, s.created_at, s.id
+      LIMIT 1000`,
+    [
+      scope.personId,
+      scope.ofUnits,
+      scope.ofPeople,
+      today,
+      query.id ?? null,
+      query.unit ?? null,
+      query.foundYear ?? null,
+      query.personId ?? null,
+      query.state ?? null,
+    ],
+  );
+}

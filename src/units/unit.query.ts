@@ -1,0 +1,53 @@
+import type { EntityManager } from 'typeorm';
+import type { UnitOut } from './unit.dto.js';
+import type { UnitKind } from './unit.rules.js';
+
+/** The organisation as it was on a date, in the office's order; `kind` narrows it. */
+export async function unitsOn(manager: EntityManager, on: string, kind?: UnitKind): Promise<UnitOut[]> {
+  return manager.query<UnitOut[]>(
+    `SELECT t.unit_id AS id, t.code, t.name, t.short_name AS "shortName", t.party_name AS "partyName", t.kind, t.type,
+            t.parent_id AS "parentId", p.code AS "parentCode", t.depth, b.code AS "baseCode"
+       FROM unit_tree($1) t
+       LEFT JOIN unit_tree($1) p ON p.unit_id = t.parent_id
+       LEFT JOIN unit_tree($1) b ON b.unit_id = t.path[2]
+      WHERE $2::text IS NULL OR t.kind = $2
+      ORDER BY t.ordering, t.name COLLATE app_vi`,
+    [on, kind ?? null],
+  );
+}
+
+/** A unit of the organisation on a date, or null when it is not part of it then. */
+export async function unitOn(manager: EntityManager, unitId: string, on: string): Promise<UnitOnDate | null> {
+  const rows = await manager.query<UnitOnDate[]>(
+    `SELECT unit_id AS id, code, name, short_name AS "shortName", party_name AS "partyName", kind,
+            parent_id AS "parentId", depth, path
+       FROM unit_tree($2) WHERE unit_id = $1`,
+    [unitId, on],
+  );
+  return rows[0] ?? null;
+}
+
+/** The unit that bears a code on a date, or null. */
+export async function unitByCode(manager: EntityManager, code: string, on: string): Promise<UnitOnDate | null> {
+  const rows = await manager.query<UnitOnDate[]>(
+    `SELECT unit_id AS id, code, name, short_name AS "shortName", party_name AS "partyName", kind,
+            parent_id AS "parentId", depth, path
+       FROM unit_tree($2) WHERE code = $1`,
+    [code, on],
+  );
+  return rows[0] ?? null;
+}
+
+export interface UnitOnDate {
+  id: string;
+  code: string;
+  name: string;
+  shortName: string;
+  partyName: string;
+  kind: UnitKind;
+  parentId: string | null;
+  /** 0: the root, 1: the units of the bloc. */
+  depth: number;
+  /** From the root to the unit itself. */
+  path: string[];
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { HistoryService } from '../history/history.service.js';
+import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
+import { Problem } from '../shared/problems.js';
+import { UnitVersion } from './unit-version.entity.js';
+import type { UnitOut, UnitVersionIn, UnitVersionOut, UnitsQuery } from './unit.dto.js';
+import { Unit } from './unit.entity.js';
+import { mayKeepUnits } from './unit.policy.js';
+import { unitsOn } from './unit.query.js';
+
+@Injectable()
+export class UnitsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly history: HistoryService,
+  ) {}
+
+  list(query: UnitsQuery): Promise<UnitOut[]> {
+    return unitsOn(this.database.manager, query.on ?? this.clock.today(), query.kind);
+  }
+
+  async versions(unitId: string): Promise<UnitVersionOut[]> {
+    return this.database.manager.find(UnitVersion, { where: { unitId }, order: { validFrom: 'ASC' } });
+  }
+
+  /** Makes a unit with its first version. */
+  create(actor: Actor, input: UnitVersionIn): Promise<UnitVersionOut> {
+    return this.database.transaction(async (tx) => {
+      if (!input.parentId || !mayKeepUnits(actor, input.parentId)) throw notKeeper();
+      return this.createIn(tx, actor, input);
+    });
+  }
+
+  async createIn(tx: EntityManager, actor: Actor | null, input: UnitVersionIn): Promise<UnitVersion> {
+    const unit = await tx.save(tx.create(Unit));
+    const version = await tx.save(tx.create(UnitVersion, { ...input, unitId: unit.id }));
+    await this.history.record(tx, actor, {
+      subjectType: 'unit',
+      subjectId: unit.id,
+      action: 'create',
+      changes: { ...input },
+    });
+    return version;
+  }
+
+  /** Ends the version in force on `validFrom` that day and begins another; the past keeps what it had. */
+  change(actor: Actor, unitId: string, input: UnitVersionIn): Promise<UnitVersionOut> {
+    return this.database.transaction(async (tx) => {
+      await lockUnit(tx, unitId);
+      if (!mayKeepUnits(actor, unitId)) throw notKeeper();
+      const before = await versionOn(tx, unitId, input.validFrom);
+      if (!before) throw new Problem('not-found');
+      if (before.validFrom === input.validFrom) throw new Problem('dates.overlap');
+      await tx.update(UnitVersion, before.id, { validTo: input.validFrom });
+      const after = await tx.save(tx.create(UnitVersion, { ...input, unitId, validTo: before.validTo }));
+      await this.history.record(tx, actor, {
+        subjectType: 'unit',
+        subjectId: unitId,
+        action: 'change',
+        changes: { ...input },
+      });
+      return after;
+    });
+  }
+}
+
+async function lockUnit(tx: EntityManager, unitId: string): Promise<void> {
+  const unit = await tx.findOne(Unit, { where: { id: unitId }, lock: { mode: 'pessimistic_write' } });
+  if (!unit) throw new Problem('not-found');
+}
+
+function versionOn(tx: EntityManager, unitId: string, on: string): Promise<UnitVersion | null> {
+  const since = LessThanOrEqual(on);
+  return tx.findOne(UnitVersion, {
+    where: [
+      { unitId, validFrom: since, validTo: MoreThan(on) },
+      { unitId, validFrom: since, validTo: IsNull() },
+    ],
+  });
+}
+
+const notKeeper = () => new Problem('refused.role', { who: 'quản trị hệ thống' });
