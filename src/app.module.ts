@@ -4,9 +4,13 @@ import type { DataSourceOptions } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
+import { FiguresModule } from './figures/figures.module.js';
+import { FilingsModule } from './filings/filings.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PilotModelsModule } from './pilot-models/pilot-models.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import type { Settings } from './shared/settings.js';
 import { ShortcomingsModule } from './shortcomings/shortcomings.module.js';
 import { UnitsModule } from './units/units.module.js';
@@ -28,6 +32,10 @@ export class AppModule {
         ShortcomingsModule,
         CommitmentsModule,
         EvaluationsModule,
+        PilotModelsModule,
+        FiguresModule,
+        FilingsModule,
+        ReportsModule,
       ],
     };
   }

@@ -3,9 +3,16 @@ import { Grant } from './accounts/grant.entity.js';
 import { Attachment } from './attachments/attachment.entity.js';
 import { CommitmentLegalBasis, CommitmentSubmission, ProgressNote } from './commitments/commitment-parts.entity.js';
 import { Commitment } from './commitments/commitment.entity.js';
+import { Filing, FilingExtension, FilingVersion } from './filings/filing.entity.js';
 import { HistoryEntry } from './history/history-entry.entity.js';
 import { Person } from './people/person.entity.js';
 import { Posting } from './people/posting.entity.js';
+import {
+  PilotModel,
+  PilotModelEvaluation,
+  PilotModelLegalBasis,
+  PilotModelPromise,
+} from './pilot-models/pilot-model.entity.js';
 import { AppSetting } from './platform/app-setting.entity.js';
 import { Shortcoming } from './shortcomings/shortcoming.entity.js';
 import { UnitVersion } from './units/unit-version.entity.js';
@@ -35,4 +42,11 @@ export const ENTITIES = [
   CommitmentSubmission,
   CommitmentLegalBasis,
   ProgressNote,
+  PilotModel,
+  PilotModelPromise,
+  PilotModelLegalBasis,
+  PilotModelEvaluation,
+  Filing,
+  FilingVersion,
+  FilingExtension,
 ];

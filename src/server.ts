@@ -39,9 +39,7 @@ export async function prepare(app: NestExpressApplication, settings: Settings): 
   app.setGlobalPrefix('api');
   app.useGlobalPipes(inputPipe());
   const document = openApiDocument(app);
-  app.getHttpAdapter().get('/api/openapi.json', (_request: Request, response: Response) => {
-    response.json(document);
-  });
+  app.use('/api/openapi.json', (_request: Request, response: Response) => response.json(document));
 }
 
 function securityHeaders(settings: Settings): Parameters<typeof helmet>[0] {

@@ -18,6 +18,12 @@ const OF_PERSONS = [
   '[Học hỏi đồng nghiệp có kinh nghiệm~Tìm đọc thêm tài liệu] từ [quý I~tháng {2..4}]; ghi lại [việc làm được và chưa làm được~những điểm cần sửa]',
 ];
 
+const OF_LEADERS = [
+  '[Phân công một đồng chí trong {phong} theo dõi, nhắc việc~Đề nghị chi ủy theo dõi]; [công khai kết quả trong họp {phong} hằng tháng~cuối mỗi quý tự báo cáo trước chi bộ]',
+  '[Đưa vào lịch công tác tháng~Sắp xếp lịch cố định từ đầu năm]; [vắng mặt thì làm bù trong tháng~có sổ tay ghi từng lần thực hiện]',
+  '[Trao đổi với cấp phó để cùng làm~Thống nhất với chi ủy] trong [quý I~tháng {2..3}]; [sáu tháng xin ý kiến tập thể một lần~giữa năm tự đánh giá bằng văn bản]',
+];
+
 const OF_TOPIC: Record<string, string> = {
   cchc: 'Rà lại từng bước giải quyết trong [quý I~tháng {2..4}]; [đo thời gian thực ở từng khâu~hỏi ý kiến người nộp hồ sơ] trước khi sửa',
   ansinh: 'Thống nhất với xã, nhà trường về [người được giúp và cách giúp~kế hoạch từng quý]; công khai [thu, chi~nguồn đóng góp] trong chi bộ',
@@ -29,7 +35,7 @@ const OF_TOPIC: Record<string, string> = {
 /** How the registrant means to do it: short measures, or null for about one text in six. */
 export function measuresFor(random: Random, scene: Scene, topic: string): string | null {
   if (random.chance(0.16)) return null;
-  const general = scene.ask.kind === 'collective' ? OF_COLLECTIVES : OF_PERSONS;
+  const general = scene.ask.kind === 'collective' ? OF_COLLECTIVES : scene.leader ? OF_LEADERS : OF_PERSONS;
   const special = OF_TOPIC[topic];
   const chosen = special && random.chance(0.35) ? special : random.pick(general);
   const place = new Map([['phong', scene.shortPlace]]);
@@ -42,12 +48,17 @@ const DEADLINES: [string, number][] = [
 ]; // prettier-ignore
 
 /** A day of the year, most often in the last two months. */
-export function deadlineFor(random: Random, _year: number): string {
+export function deadlineFor(random: Random): string {
   return random.weighted(DEADLINES, (entry) => entry[1])[0];
 }
 
 /** A mark half-way for a measured result whose deadline lies in the second half of the year, else null. */
-export function milestoneFor(random: Random, measured: Measured | null, unit: string | null, deadline: string): string | null {
+export function milestoneFor(
+  random: Random,
+  measured: Measured | null,
+  unit: string | null,
+  deadline: string,
+): string | null {
   if (measured === null || unit === null || deadline <= '09-01' || random.chance(0.4)) return null;
   const middle = halfWay(measured);
   if (middle === null || measured.from === null) return null;

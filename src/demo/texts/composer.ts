@@ -1,6 +1,8 @@
 import { chooseVariants, drawNumbers, fillSlots, slotsOf, tidied } from './expand.js';
 import { EXAMPLES, TEMPLATES, type Example, type Template } from './fields.js';
 import { deadlineFor, measuresFor, milestoneFor } from './accompanying.js';
+import { SaidBefore } from './likeness.js';
+import { isPortable, Memory } from './memory.js';
 import { nearCopyOf } from './near-copies.js';
 import { drawMeasure, formatNumber, targetWording, type Measured } from './numbers.js';
 import type { DemoUnit } from './organisation.js';
@@ -32,20 +34,8 @@ export interface ComposedText {
   deadlineMonthDay: string | null;
 }
 
-interface Remembered {
-  text: ComposedText;
-  ask: Ask;
-  leader: boolean;
-  area: Scene['area'];
-  /** the full name of a department or unit said in the text */
-  place: string | null;
-  /** true when nothing in the text belongs to the unit's own field */
-  portable: boolean;
-}
-
 const VAGUE_SHARE = 0.12;
 const PLANTED_SHARE = 0.033;
-const OWN_OBJECT = /^(F|P|K|D|V|A|R|Q|u|du|vu)$/;
 
 /** Composes the texts of registrations, one after another; the same seed and requests give the same texts. */
 export class TextComposer {
@@ -54,8 +44,9 @@ export class TextComposer {
   private readonly timesSaid = new Map<string, number>();
   private readonly timesUsed = new Map<string, number>();
   private readonly examplesTaken = new Set<string>();
-  private readonly remembered = new Map<string, Remembered[]>();
-  private readonly portable: Remembered[] = [];
+  private readonly memory = new Memory();
+  private readonly said = new SaidBefore();
+  private readonly slotCache = new Map<Template, Set<string>>();
 
   constructor(seed: number, units: DemoUnit[]) {
     this.random = new Random(seed);
@@ -86,12 +77,15 @@ export class TextComposer {
       const template = this.chooseTemplate(scene, slots);
       const written = this.written(template, slots, scene);
       last = written.text;
-      if (!this.timesSaid.has(last.content)) {
-        this.remember(scene, template, written);
+      const tooAlike =
+        attempt < 25 && this.said.isTooAlike(template.content, scene.ask.unitCode, last.content);
+      if (!tooAlike && !this.timesSaid.has(last.content)) {
+        this.keep(scene, template, written);
         return last;
       }
     }
-    if (last === null || (this.timesSaid.get(last.content) ?? 0) >= 3) throw new Error('the stock of sentences is used up');
+    if (last === null || (this.timesSaid.get(last.content) ?? 0) >= 3)
+      throw new Error('the stock of sentences is used up');
     return last;
   }
 
@@ -99,41 +93,68 @@ export class TextComposer {
     const fitting = [...scene.area.tasks, ...TEMPLATES].filter(
       (template) =>
         speaksFor(template, scene) &&
-        [...slotsOf(template.content + template.shortcoming)].every((slot) => /^[bt]$/.test(slot) || slots.values.has(slot)) &&
+        [...this.slotsIn(template)].every((slot) => /^[bt]$/.test(slot) || slots.values.has(slot)) &&
         (template.measure?.days !== true || slots.usualDays >= 3),
     );
     const topics = TOPICS.filter((topic) => fitting.some((template) => template.topic === topic.code));
-    const topic = this.random.weighted(topics, (item) => topicWeight(item.code, scene.ask.year));
+    const freshest = (code: string): number =>
+      Math.max(
+        ...fitting.filter((item) => item.topic === code).map((item) => 1 / (1 + this.usesOf(scene, item))),
+      );
+    const topic = this.random.weighted(
+      topics,
+      (item) => topicWeight(item.code, scene.ask.year) * freshest(item.code) ** 0.7,
+    );
     return this.random.weighted(
       fitting.filter((template) => template.topic === topic.code),
       (template) => {
-        const used = this.timesUsed.get(this.useKey(scene, template)) ?? 0;
+        const used = this.usesOf(scene, template);
         const own = scene.area.tasks.includes(template) ? 4 : 1;
-        const head = template.who === 'leader' ? 3 : 1;
+        const head = template.who === 'leader' ? 1.5 : 1;
         return (own * head) / (1 + 2 * used) ** 2;
       },
     );
+  }
+
+  private slotsIn(template: Template): Set<string> {
+    const known = this.slotCache.get(template);
+    if (known) return known;
+    const slots = slotsOf(`${template.content} ${template.shortcoming} ${template.unit ?? ''}`);
+    this.slotCache.set(template, slots);
+    return slots;
+  }
+
+  private usesOf(scene: Scene, template: Template): number {
+    return this.timesUsed.get(this.useKey(scene, template)) ?? 0;
   }
 
   private useKey(scene: Scene, template: Template): string {
     return `${scene.ask.unitCode} ${template.content}`;
   }
 
-  private written(template: Template, slots: Slots, scene: Scene): { text: ComposedText; saysPlace: boolean } {
+  private written(
+    template: Template,
+    slots: Slots,
+    scene: Scene,
+  ): { text: ComposedText; saysPlace: boolean } {
     const { random } = this;
     const variant = chooseVariants(random, template.content);
     const saysPlace = variant.includes('{phong}') && random.chance(0.45);
     const pattern = saysPlace ? variant.replace('{phong}', '{phongdu}') : variant;
     const needsBase = /\{b\}/.test(pattern);
-    const measured = template.measure ? drawMeasure(random, template.measure, slots.usualDays, needsBase) : null;
+    const measured = template.measure
+      ? drawMeasure(random, template.measure, slots.usualDays, needsBase)
+      : null;
     if (measured) {
       slots.values.set('t', formatNumber(measured.to, measured.decimals));
       if (measured.from !== null) slots.values.set('b', formatNumber(measured.from, measured.decimals));
     }
-    const say = (part: string): string => tidied(eased(fillSlots(drawNumbers(random, chooseVariants(random, part)), slots.values)));
+    const say = (part: string): string =>
+      tidied(eased(fillSlots(drawNumbers(random, chooseVariants(random, part)), slots.values)));
     const content = say(pattern);
-    const shortcoming = /\{b\}/.test(template.shortcoming) && measured?.from == null ? null : say(template.shortcoming);
-    const deadline = deadlineFor(random, scene.ask.year);
+    const shortcoming =
+      /\{b\}/.test(template.shortcoming) && measured?.from == null ? null : say(template.shortcoming);
+    const deadline = deadlineFor(random);
     const unit = template.unit ? fillSlots(template.unit, slots.values) : null;
     const text: ComposedText = {
       aspect: aspectOf(template.topic),
@@ -167,7 +188,9 @@ export class TextComposer {
       const slots = drawSlots(random, scene).values;
       const pattern = vaguePattern(random, scene.ask.kind, topic);
       if (![...slotsOf(pattern)].every((slot) => slots.has(slot))) continue;
-      const content = tidied(fillSlots(random.chance(0.4) ? pattern.replace('{phong}', '{phongdu}') : pattern, slots));
+      const content = tidied(
+        fillSlots(random.chance(0.4) ? pattern.replace('{phong}', '{phongdu}') : pattern, slots),
+      );
       if ((this.timesSaid.get(content) ?? 0) >= (attempt < 8 ? 1 : 2)) continue;
       return { ...blank(topic, content), target: vagueTarget(random), quality: 'vague' };
     }
@@ -202,33 +225,19 @@ export class TextComposer {
   }
 
   private plantedText(scene: Scene): ComposedText | null {
-    const { ask } = scene;
-    const own = this.remembered.get(ask.unitCode) ?? [];
-    const alike = (item: Remembered): boolean =>
-      item.ask.kind === ask.kind && item.leader === scene.leader && (item.place === null || item.place === scene.fullPlace);
-    const sources: Remembered[][] = [
-      own.filter((item) => alike(item) && item.ask.year === ask.year - 1 && (item.portable || item.area === scene.area)),
-      own.filter((item) => alike(item) && item.ask.year === ask.year && (item.portable || item.area === scene.area)),
-      this.portable.slice(-400).filter((item) => alike(item) && item.place === null && item.ask.unitCode !== ask.unitCode),
-    ].filter((list) => list.length > 0);
-    if (sources.length === 0) return null;
-    const source = this.random.pick(this.random.pick(sources)).text;
+    const source = this.memory.sourceFor(this.random, scene);
+    if (source === null) return null;
     const content = nearCopyOf(this.random, source.content);
     if (content === source.content || this.timesSaid.has(content)) return null;
-    return { ...source, content, planted: true, shortcoming: null, deadlineMonthDay: deadlineFor(this.random, ask.year), milestone: null };
+    const deadlineMonthDay = deadlineFor(this.random);
+    return { ...source, content, planted: true, shortcoming: null, milestone: null, deadlineMonthDay };
   }
 
-  private remember(scene: Scene, template: Template, written: { text: ComposedText; saysPlace: boolean }): void {
+  private keep(scene: Scene, template: Template, written: { text: ComposedText; saysPlace: boolean }): void {
     const key = this.useKey(scene, template);
     this.timesUsed.set(key, (this.timesUsed.get(key) ?? 0) + 1);
-    const portable =
-      !scene.area.tasks.includes(template) && ![...slotsOf(template.content)].some((slot) => OWN_OBJECT.test(slot) || slot === 'xa');
-    const place = written.saysPlace ? scene.fullPlace : null;
-    const item = { text: written.text, ask: scene.ask, leader: scene.leader, area: scene.area, place, portable };
-    const list = this.remembered.get(scene.ask.unitCode) ?? [];
-    list.push(item);
-    this.remembered.set(scene.ask.unitCode, list);
-    if (portable) this.portable.push(item);
+    this.said.add(template.content, scene.ask.unitCode, written.text.content);
+    this.memory.keep(scene, written.text, written.saysPlace, isPortable(template, scene.area.tasks));
   }
 }
 
@@ -249,6 +258,9 @@ function eased(text: string): string {
 function fitsRegistrant(example: Example, scene: Scene): boolean {
   const { registrant } = example;
   if (example.quality === 'vague') return true;
-  if (example.kind === 'individual') return isLeader(registrant) ? registrant === scene.ask.stateOffice : !scene.leader;
-  return /^Chi bộ (Phòng|Ban|Chi cục|Đội|Khoa)/.test(registrant) ? registrant === scene.ask.cellName : scene.ask.cellName === null;
+  if (example.kind === 'individual')
+    return isLeader(registrant) ? registrant === scene.ask.stateOffice : !scene.leader;
+  return /^Chi bộ (Phòng|Ban|Chi cục|Đội|Khoa)/.test(registrant)
+    ? registrant === scene.ask.cellName
+    : scene.ask.cellName === null;
 }

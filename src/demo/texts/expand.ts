@@ -7,19 +7,23 @@ export function chooseVariants(random: Random, text: string): string {
   const innermost = /\[([^[\]]*)\]/;
   for (let match = innermost.exec(current); match; match = innermost.exec(current)) {
     const variants = (match[1] ?? '').split('~');
-    current = current.slice(0, match.index) + random.pick(variants) + current.slice(match.index + match[0].length);
+    current =
+      current.slice(0, match.index) + random.pick(variants) + current.slice(match.index + match[0].length);
   }
   return current;
 }
 
-/** Draws the number ranges {2..5} and {20..50:10} (step 10), and the choices {I~II~III}. */
+/** Draws the number ranges {2..5} and {20..50:10} (step 10). */
 export function drawNumbers(random: Random, text: string): string {
-  return text
-    .replace(/\{(\d+)\.\.(\d+)(?::(\d+))?\}/g, (_whole, low: string, high: string, step?: string) => {
+  return text.replace(
+    /\{(\d+)\.\.(\d+)(?::(\d+))?\}/g,
+    (_whole, low: string, high: string, step?: string) => {
       const unit = Number(step ?? 1);
-      return formatNumber(Number(low) + unit * random.int(0, Math.floor((Number(high) - Number(low)) / unit)));
-    })
-    .replace(/\{([^{}]*~[^{}]*)\}/g, (_whole, choices: string) => random.pick(choices.split('~')));
+      return formatNumber(
+        Number(low) + unit * random.int(0, Math.floor((Number(high) - Number(low)) / unit)),
+      );
+    },
+  );
 }
 
 /** Replaces {name} by its value and {name^} by the value with a capital first letter. */

@@ -77,7 +77,12 @@ export const EXAMPLES = read('examples.json') as Example[];
 /** What offices of general administration work with, the same in every unit. */
 export const OFFICE_AREA = fields.office;
 
-const NO_FIELD: UnitField = { desk: 'nơi tiếp nhận', jobs: ['Chuyên viên'], offices: ['Văn phòng'], areas: [] };
+const NO_FIELD: UnitField = {
+  desk: 'nơi tiếp nhận',
+  jobs: ['Chuyên viên'],
+  offices: ['Văn phòng'],
+  areas: [],
+};
 
 /** The field of a unit; an unknown unit has office work only. */
 export function fieldOf(unitCode: string): UnitField {

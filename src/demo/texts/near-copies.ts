@@ -21,7 +21,11 @@ const SWAPS: [RegExp, string][] = [
  * dropped, or a few words added. Numbers that the target repeats stay as they are.
  */
 export function nearCopyOf(random: Random, content: string): string {
-  const edits: ((text: string) => string)[] = [dropLastClause, (text) => swapWord(random, text), (text) => addTail(random, text)];
+  const edits: ((text: string) => string)[] = [
+    dropLastClause,
+    (text) => swapWord(random, text),
+    (text) => addTail(random, text),
+  ];
   const start = random.int(0, edits.length - 1);
   for (let step = 0; step < edits.length; step += 1) {
     const edited = edits[(start + step) % edits.length]?.(content) ?? content;
@@ -45,6 +49,11 @@ function dropLastClause(text: string): string {
 }
 
 function addTail(random: Random, text: string): string {
-  const tails = [', thực hiện từ đầu năm', ', có kiểm tra kết quả', ', bắt đầu từ quý I', ', báo cáo trước chi bộ'];
+  const tails = [
+    ', thực hiện từ đầu năm',
+    ', có kiểm tra kết quả',
+    ', bắt đầu từ quý I',
+    ', báo cáo trước chi bộ',
+  ];
   return text + random.pick(tails.filter((tail) => !text.includes(tail)));
 }

@@ -27,42 +27,71 @@ export function progressNote(random: Random): string {
 function reached(random: Random, result: OwnResult, text: ComposedText): string | null {
   const to = numberIn(text.target);
   const from = numberIn(text.baseline);
-  if (to === null || /\//.test(`${text.target}${text.baseline}`) || /giảm|tăng/.test(text.target ?? '')) return null;
+  if (to === null || /\//.test(`${text.target}${text.baseline}`) || /giảm|tăng/.test(text.target ?? ''))
+    return null;
   const start = from ?? 0;
   if (from !== null && from === to) return null;
   const decimals = /,/.test(`${text.target}${text.baseline}`) ? 1 : 0;
   const falling = from !== null && to < from;
-  const share = { exceeded: 1 + 0.1 + random.next() * 0.25, met: 1, partly: 0.55 + random.next() * 0.3, 'not-met': 0.05 + random.next() * 0.25 }[result];
-  let value = start + (to - start) * share;
+  const below = text.target?.startsWith('dưới') ? 1 / (/,/.test(text.target) ? 10 : 1) : 0;
+  const share = {
+    exceeded: 1 + 0.1 + random.next() * 0.25,
+    met: 1,
+    partly: 0.55 + random.next() * 0.3,
+    'not-met': 0.05 + random.next() * 0.25,
+  }[result];
+  let value = start + (to - start) * share - (result === 'met' ? below : 0);
   if (falling) value = Math.max(0, value);
   if (text.measureUnit === '%') value = Math.min(100, value);
   const factor = 10 ** decimals;
-  const shown = (result === 'exceeded' && !falling ? Math.ceil(value * factor) : Math.floor(value * factor)) / factor;
+  const shown =
+    (result === 'exceeded' && !falling ? Math.ceil(value * factor) : Math.floor(value * factor)) / factor;
   const rounded = result === 'partly' || result === 'not-met' ? Math.round(value * factor) / factor : shown;
   const fulfilled = falling ? rounded <= to : rounded >= to;
-  if (fulfilled !== (result === 'exceeded' || result === 'met') || (result === 'exceeded' && rounded === to)) return null;
+  if (fulfilled !== (result === 'exceeded' || result === 'met') || (result === 'exceeded' && rounded === to))
+    return null;
   return `${formatNumber(rounded, decimals)}${text.measureUnit ? ` ${text.measureUnit}` : ''}`;
 }
 
 const MEASURED_END: Record<OwnResult, string[]> = {
   exceeded: ['vượt mức đăng ký', 'tốt hơn mức đăng ký[, hoàn thành sớm {2..5} tuần~]'],
   met: ['đạt mức đăng ký', 'đạt mức đăng ký[, minh chứng lưu tại chi bộ~, đúng thời hạn]'],
-  partly: ['đạt một phần mức đăng ký[, phần còn lại làm tiếp trong quý I năm sau~]', 'chưa tới mức đăng ký nhưng có tiến bộ rõ'],
-  'not-met': ['chưa đạt mức đăng ký do [khối lượng việc tăng~triển khai chậm từ đầu năm~thay đổi người phụ trách]', 'chưa đạt, đề nghị tiếp tục theo dõi năm sau'],
+  partly: [
+    'đạt một phần mức đăng ký[, phần còn lại làm tiếp trong quý I năm sau~]',
+    'chưa tới mức đăng ký nhưng có tiến bộ rõ',
+  ],
+  'not-met': [
+    'chưa đạt mức đăng ký do [khối lượng việc tăng~triển khai chậm từ đầu năm~thay đổi người phụ trách]',
+    'chưa đạt, đề nghị tiếp tục theo dõi năm sau',
+  ],
 };
 
 const UNMEASURED: Record<OwnResult, string[]> = {
-  exceeded: ['Hoàn thành sớm {2..6} tuần so với thời hạn, [cách làm đã được nơi khác tham khảo~được lấy làm mẫu trong đơn vị]'],
-  met: ['Đã thực hiện đầy đủ việc đăng ký, [minh chứng lưu tại chi bộ~đúng thời hạn đã ghi]', 'Thực hiện đều trong năm, [người liên quan đánh giá tốt~không phát sinh vướng mắc]'],
-  partly: ['Mới thực hiện được một phần, [còn lại làm tiếp năm sau~nguyên nhân do thiếu người trong quý III]', 'Đã làm [đều trong sáu tháng đầu năm~được những phần chính], sau đó chậm lại'],
-  'not-met': ['Chưa thực hiện được do [thay đổi nhiệm vụ~khối lượng việc lớn vào cuối năm], [đề nghị chuyển sang năm sau~xin rút kinh nghiệm]', 'Kết quả còn thấp so với đăng ký, [sẽ làm lại từ quý I năm sau~cần có người theo dõi, giúp đỡ]'],
+  exceeded: [
+    'Hoàn thành sớm {2..6} tuần so với thời hạn, [cách làm đã được nơi khác tham khảo~được lấy làm mẫu trong đơn vị]',
+  ],
+  met: [
+    'Đã thực hiện đầy đủ việc đăng ký, [minh chứng lưu tại chi bộ~đúng thời hạn đã ghi]',
+    'Thực hiện đều trong năm, [người liên quan đánh giá tốt~không phát sinh vướng mắc]',
+  ],
+  partly: [
+    'Mới thực hiện được một phần, [còn lại làm tiếp năm sau~nguyên nhân do thiếu người trong quý III]',
+    'Đã làm [đều trong sáu tháng đầu năm~được những phần chính], sau đó chậm lại',
+  ],
+  'not-met': [
+    'Chưa thực hiện được do [thay đổi nhiệm vụ~khối lượng việc lớn vào cuối năm], [đề nghị chuyển sang năm sau~xin rút kinh nghiệm]',
+    'Kết quả còn thấp so với đăng ký, [sẽ làm lại từ quý I năm sau~cần có người theo dõi, giúp đỡ]',
+  ],
 };
 
 /** The registrant's own assessment at the end of the year; its figures agree with those registered. */
 export function selfAssessment(random: Random, result: OwnResult, text: ComposedText): string {
   const amount = text.indicator ? reached(random, result, text) : null;
-  if (amount === null || text.indicator === null || text.indicator.length > 90) return said(random, UNMEASURED[result]);
-  return tidied(`${text.indicator}: ${amount}, ${said(random, MEASURED_END[result]).replace(/^./, (first) => first.toLowerCase())}`);
+  if (amount === null || text.indicator === null || text.indicator.length > 90)
+    return said(random, UNMEASURED[result]);
+  return tidied(
+    `${text.indicator}: ${amount}, ${said(random, MEASURED_END[result]).replace(/^./, (first) => first.toLowerCase())}`,
+  );
 }
 
 const REASONS: { field: string; reasons: string[] }[] = [
@@ -83,11 +112,27 @@ export function returnReason(random: Random): { field: string; reason: string } 
 }
 
 const VERIFIED: Record<OwnResult | 'no-evidence', string[]> = {
-  exceeded: ['Chi bộ thống nhất: vượt mức đăng ký, [đề nghị phổ biến cách làm~số liệu khớp với sổ theo dõi]', 'Đã đối chiếu minh chứng, kết quả [tốt hơn~cao hơn] mức đăng ký'],
-  met: ['Đã đối chiếu minh chứng, đạt mức đăng ký', 'Chi bộ họp [ngày {5..28} tháng {11..12}~cuối năm] thống nhất kết quả đạt', 'Số liệu khớp với [sổ theo dõi~kết xuất phần mềm], đạt'],
-  partly: ['Đạt một phần, đề nghị [làm tiếp phần còn lại trong quý I~theo dõi thêm sáu tháng]', 'Có tiến bộ so với năm trước nhưng chưa đủ mức đăng ký'],
-  'not-met': ['Chưa đạt mức đăng ký; đề nghị [đăng ký lại năm sau với mức phù hợp~phân công người theo dõi, giúp đỡ]', 'Chưa đạt, [nguyên nhân khách quan đã ghi trong biên bản~chi bộ đã góp ý cách làm]'],
-  'no-evidence': ['Chưa có minh chứng kèm theo, đề nghị bổ sung [sổ theo dõi~biên bản~số liệu] trước ngày {10..20}/12', 'Có làm nhưng chưa có minh chứng để đối chiếu'],
+  exceeded: [
+    'Chi bộ thống nhất: vượt mức đăng ký, [đề nghị phổ biến cách làm~số liệu khớp với sổ theo dõi]',
+    'Đã đối chiếu minh chứng, kết quả tốt hơn mức đăng ký',
+  ],
+  met: [
+    'Đã đối chiếu minh chứng, đạt mức đăng ký',
+    'Chi bộ họp [ngày {5..28} tháng {11..12}~cuối năm] thống nhất kết quả đạt',
+    'Số liệu khớp với [sổ theo dõi~kết xuất phần mềm], đạt',
+  ],
+  partly: [
+    'Đạt một phần, đề nghị [làm tiếp phần còn lại trong quý I~theo dõi thêm sáu tháng]',
+    'Có tiến bộ so với năm trước nhưng chưa đủ mức đăng ký',
+  ],
+  'not-met': [
+    'Chưa đạt mức đăng ký; đề nghị [đăng ký lại năm sau với mức phù hợp~phân công người theo dõi, giúp đỡ]',
+    'Chưa đạt, [nguyên nhân khách quan đã ghi trong biên bản~chi bộ đã góp ý cách làm]',
+  ],
+  'no-evidence': [
+    'Chưa có minh chứng kèm theo, đề nghị bổ sung [sổ theo dõi~biên bản~số liệu] trước ngày {10..20}/12',
+    'Có làm nhưng chưa có minh chứng để đối chiếu',
+  ],
 };
 
 /** The note of the body that confirms a result. */

@@ -5,7 +5,7 @@ import type { Random } from './random.js';
 export function formatNumber(value: number, decimals = 0): string {
   const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
-  return (value < 0 ? '-' : '') + (fraction ? `${grouped},${fraction}` : grouped);
+  return (value < 0 ? '-' : '') + (fraction && Number(fraction) > 0 ? `${grouped},${fraction}` : grouped);
 }
 
 /** The first number in a text written in Vietnamese, or null. */
@@ -25,7 +25,12 @@ export interface Measured {
  * Draws the number of now and the target of a measure.
  * With `days` both come from the usual days of the paper: the target is always at least one day shorter.
  */
-export function drawMeasure(random: Random, spec: MeasureSpec, usualDays: number, needsBase: boolean): Measured {
+export function drawMeasure(
+  random: Random,
+  spec: MeasureSpec,
+  usualDays: number,
+  needsBase: boolean,
+): Measured {
   if (spec.days) {
     const from = usualDays + random.int(0, usualDays > 9 ? 3 : 1);
     const to = Math.min(from - 1, Math.max(1, Math.round(from * (0.45 + random.next() * 0.3))));
@@ -49,7 +54,8 @@ export function targetWording(random: Random, measured: Measured, saidInContent:
   const text = formatNumber(measured.to, measured.decimals);
   const falling = measured.from !== null && measured.to < measured.from;
   if (measured.to === 0 || (measured.to === 100 && !falling)) return text;
-  if (falling) return saidInContent ? `không quá ${text}` : `${random.pick(['không quá ', 'không quá ', 'dưới '])}${text}`;
+  const wide = measured.decimals > 0 || measured.to >= 10;
+  if (falling) return `${!saidInContent && wide && random.chance(0.35) ? 'dưới' : 'không quá'} ${text}`;
   return `${random.pick(['ít nhất ', 'từ ', ''])}${text}`;
 }
 
@@ -57,6 +63,7 @@ export function targetWording(random: Random, measured: Measured, saidInContent:
 export function halfWay(measured: Measured): number | null {
   if (measured.from === null) return null;
   const middle = (measured.from + measured.to) / 2;
-  const value = measured.decimals > 0 ? Math.round(middle * 10) / 10 : Math.round(middle);
+  const step = middle >= 1000 ? 100 : middle >= 200 ? 10 : 1;
+  const value = measured.decimals > 0 ? Math.round(middle * 10) / 10 : Math.round(middle / step) * step;
   return value === measured.from || value === measured.to ? null : value;
 }

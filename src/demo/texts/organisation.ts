@@ -26,7 +26,8 @@ export function cellNames(unit: DemoUnit): string[] {
   return names;
 }
 
-const DIRECTED = /^(Trung tâm|Bệnh viện|Công ty|Bảo tàng|Thư viện|Chi nhánh|Nhà |Cảng|Quỹ|Bến|Khu |Sân|Làng|Cơ sở|Cổng|Văn phòng Đăng ký|Ban Quản lý|Cảng vụ)/;
+const DIRECTED =
+  /^(Trung tâm|Bệnh viện|Công ty|Bảo tàng|Thư viện|Chi nhánh|Nhà |Cảng|Quỹ|Bến|Khu |Sân|Làng|Cơ sở|Cổng|Văn phòng Đăng ký|Ban Quản lý|Cảng vụ)/;
 
 const HEADS: [RegExp, (name: string) => string[]][] = [
   [/^Văn phòng (Điều phối|giúp việc)/, (name) => [`Chánh ${name}`, `Phó Chánh ${name}`]],
@@ -66,7 +67,8 @@ const STAFF: [RegExp, string[]][] = [
 
 /** The short form of a department in a sentence: 'phòng', 'chi cục', 'bệnh viện' …; null when it has none. */
 export function shortWord(department: string): string | null {
-  const word = /^(Phòng|Văn phòng|Ban|Trung tâm|Chi cục|Chi nhánh|Bệnh viện|Khoa|Bộ môn|Tòa|Đội|Trạm|Hạt|Trường|Viện|Bảo tàng|Thư viện|Công ty|Đoàn|Cơ quan|Kho|Bến xe|Nhà khách)/;
+  const word =
+    /^(Phòng|Văn phòng|Ban|Trung tâm|Chi cục|Chi nhánh|Bệnh viện|Khoa|Bộ môn|Tòa|Đội|Trạm|Hạt|Trường|Viện|Bảo tàng|Thư viện|Công ty|Đoàn|Cơ quan|Kho|Bến xe|Nhà khách)/;
   return word.exec(department)?.[0].toLowerCase() ?? null;
 }
 

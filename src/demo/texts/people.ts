@@ -17,6 +17,8 @@ export function personName(random: Random): string {
   const surname = random.weighted(SURNAMES, (entry) => entry[1])[0];
   const woman = random.chance(0.42);
   const given = random.pick(woman ? FEMALE_GIVEN : MALE_GIVEN);
-  const middles = (woman ? FEMALE_MIDDLES : MALE_MIDDLES).filter((middle) => !middle.split(' ').includes(given));
+  const middles = (woman ? FEMALE_MIDDLES : MALE_MIDDLES).filter(
+    (middle) => !middle.split(' ').includes(given),
+  );
   return `${surname} ${random.pick(middles)} ${given}`.normalize('NFC');
 }

@@ -40,7 +40,8 @@ export function communeOf(unitCode: string): string {
 /** Finds the department and its work area for one request; without a department an area of the unit is drawn. */
 export function sceneOf(random: Random, unit: DemoUnit, ask: Ask): Scene {
   const field = fieldOf(unit.code);
-  const department = departmentIn(field, ask.stateOffice) ?? departmentIn(field, ask.cellName) ?? cellPlace(ask.cellName);
+  const department =
+    departmentIn(field, ask.stateOffice) ?? departmentIn(field, ask.cellName) ?? cellPlace(ask.cellName);
   const area = areaOf(random, field, department);
   const named = department !== null && !/^\d+$/.test(department);
   return {
@@ -56,6 +57,8 @@ export function sceneOf(random: Random, unit: DemoUnit, ask: Ask): Scene {
 
 function departmentIn(field: UnitField, text: string | null): string | null {
   if (text === null) return null;
+  if (/^(Phó )?Chánh Văn phòng$/.test(text))
+    return field.offices.find((name) => name.startsWith('Văn phòng')) ?? null;
   const searched = text.toLowerCase();
   const found = [...field.areas.flatMap((area) => area.departments), ...field.offices]
     .filter((name) => searched === name.toLowerCase() || searched.endsWith(` ${name.toLowerCase()}`))
@@ -95,6 +98,24 @@ export function countWord(fileName: string): string {
   return HEADS_OF_FILES.find((head) => fileName.startsWith(head)) ?? 'trường hợp';
 }
 
+const REPORT =
+  /^(báo cáo|tờ trình|tổng hợp|bản tổng hợp|kết luận|đề án|dự thảo|ý kiến|phương án|kiến nghị|thông báo)/;
+
+/** Papers that people hand in, as against complaints, questions and opinions. */
+const SUBMITTED = /^(hồ sơ (?!chi trả)|yêu cầu|đề nghị|tờ khai|thủ tục|đăng ký|đơn xin)/;
+
+const NOT_A_FIELD =
+  /^(Luật|Bộ luật|kỹ năng|phong tục|án lệ|phương pháp|tổng kết|thể thức|tư tưởng|chuyên đề|quy |trình |nói |sơ đồ|đạo đức|giao tiếp|đổi mới|tiêu chí|ứng xử|nhận biết|phòng, chống|nghệ thuật|văn hóa công sở|tổ chức cuộc họp)/;
+
+const COUNTED_BY_THOUSANDS = new Set([
+  'hồ sơ', 'phiếu', 'văn bản', 'tờ', 'chứng từ', 'tờ khai', 'hợp đồng', 'bệnh án', 'bản án', 'ảnh', 'đơn', 'công văn', 'trang',
+  'bản đăng ký', 'tài liệu',
+]); // prettier-ignore
+
+function pickOf<T>(random: Random, list: readonly T[]): T | null {
+  return list.length > 0 ? random.pick(list) : null;
+}
+
 /** What the slots of a sentence stand for, and the usual days of the paper it names. */
 export interface Slots {
   values: Map<string, string>;
@@ -105,20 +126,52 @@ export interface Slots {
 export function drawSlots(random: Random, scene: Scene): Slots {
   const { area, ask, field } = scene;
   const values = new Map<string, string>();
-  const file = area.files.length > 0 ? random.pick(area.files) : null;
+  const file = pickOf(random, area.files);
   if (file) values.set('F', file.name).set('A', file.applicant).set('u', countWord(file.name));
-  const paper = area.papers.length > 0 ? random.pick(area.papers) : null;
+  const asked = pickOf(
+    random,
+    area.files.filter((item) => SUBMITTED.test(item.name)),
+  );
+  if (asked) values.set('S', asked.name).set('SA', asked.applicant).set('su', countWord(asked.name));
+  const paper = pickOf(random, area.papers);
   if (paper) values.set('P', paper.name).set('R', paper.recipient);
-  const subject = area.subjects.length > 0 ? random.pick(area.subjects) : null;
+  const report = pickOf(
+    random,
+    area.papers.filter((item) => REPORT.test(item.name)),
+  );
+  if (report) values.set('B', report.name).set('BR', report.recipient);
+  const subject = pickOf(random, area.subjects);
   if (subject) values.set('K', subject);
-  const plain = subject !== null && !/^(Luật|Bộ luật|kỹ năng|phong tục|án lệ)/.test(subject);
+  const plain = subject !== null && !NOT_A_FIELD.test(subject);
   values.set('linhvuc', plain ? `lĩnh vực ${subject}` : 'lĩnh vực được giao');
-  const record = area.records.length > 0 ? random.pick(area.records) : null;
+  const record = pickOf(random, area.records);
   if (record) values.set('D', record.name).set('du', record.unit);
-  const group = area.groups.length > 0 ? random.pick(area.groups) : null;
+  const bulk = pickOf(
+    random,
+    area.records.filter((item) => COUNTED_BY_THOUSANDS.has(item.unit)),
+  );
+  if (bulk) values.set('DB', bulk.name).set('dbu', bulk.unit);
+  const group = pickOf(random, area.groups);
   if (group) values.set('V', group.name).set('vu', group.unit);
-  values.set('Q', field.desk).set('phong', scene.shortPlace).set('phongdu', scene.fullPlace).set('xa', scene.commune);
+  const organised = pickOf(
+    random,
+    area.groups.filter((item) => item.unit !== 'người' && item.unit !== 'em'),
+  );
+  if (organised) values.set('VO', organised.name).set('vou', organised.unit);
+  values
+    .set('Q', field.desk)
+    .set('phong', scene.shortPlace)
+    .set('phongdu', scene.fullPlace)
+    .set('xa', scene.commune);
   values.set('year', String(ask.year)).set('prev', String(ask.year - 1));
-  values.set('ai', random.pick(['toàn thể cán bộ, đảng viên', 'cán bộ, đảng viên', 'đội ngũ cán bộ, đảng viên', 'cán bộ, công chức']) + ` ${scene.fullPlace}`);
+  values.set(
+    'ai',
+    random.pick([
+      'toàn thể cán bộ, đảng viên',
+      'cán bộ, đảng viên',
+      'đội ngũ cán bộ, đảng viên',
+      'cán bộ, công chức',
+    ]) + ` ${scene.fullPlace}`,
+  );
   return { values, usualDays: file?.days ?? 0 };
 }

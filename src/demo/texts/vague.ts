@@ -71,11 +71,20 @@ const INDIVIDUAL: Record<string, string[]> = {
   duluan: ['[Tích cực~Chủ động] tuyên truyền[, vận động] người thân và {V} [chấp hành chủ trương, chính sách~hiểu đúng về {K}]'],
 }; // prettier-ignore
 
-const TARGETS = ['Thực hiện tốt', 'Chuyển biến tích cực', 'Hoàn thành tốt', 'Nâng lên rõ rệt', 'Đúng quy định', 'Đạt yêu cầu'];
+const TARGETS = [
+  'Thực hiện tốt',
+  'Chuyển biến tích cực',
+  'Hoàn thành tốt',
+  'Nâng lên rõ rệt',
+  'Đúng quy định',
+  'Đạt yêu cầu',
+];
 
 /** A general text of the kind that names no countable result: its pattern, with slots still to fill. */
 export function vaguePattern(random: Random, kind: 'collective' | 'individual', topic: string): string {
-  const patterns = (kind === 'collective' ? COLLECTIVE : INDIVIDUAL)[topic] ?? ['Hoàn thành tốt nhiệm vụ của {phong}'];
+  const patterns = (kind === 'collective' ? COLLECTIVE : INDIVIDUAL)[topic] ?? [
+    'Hoàn thành tốt nhiệm vụ của {phong}',
+  ];
   return tidied(chooseVariants(random, random.pick(patterns)));
 }
 

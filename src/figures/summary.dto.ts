@@ -1,0 +1,87 @@
+import { Text, Whole } from '../shared/input.js';
+
+export class SummaryQuery {
+  @Whole(2000, 2200)
+  from: number;
+
+  @Whole(2000, 2200)
+  to: number;
+
+  /** Code of a unit: its subtree; all that the reader may see when missing. */
+  @Text(40, { optional: true })
+  unit?: string;
+}
+
+/** A number with what it is a number of. `GET /api/commitments` with `filter` lists exactly its rows. */
+export class FigureOut {
+  /** Stable name, e.g. `total.collective`. */
+  key: string;
+  /** In words. */
+  label: string;
+  value: number;
+  /** Query parameters of `GET /api/commitments`; state may hold several. */
+  filter: Record<string, string | number | boolean | string[]>;
+}
+
+/** A table of figures whose parts make the total. */
+export class BreakdownOut {
+  /** kind, state, verified, self, aspect, topic, linked. */
+  key: string;
+  label: string;
+  total: number;
+  items: FigureOut[];
+}
+
+export class UnitFiguresOut {
+  code: string;
+  name: string;
+  shortName: string;
+  /** The items of the unit itself, apart from those of its cells. */
+  own: FigureOut;
+  collective: FigureOut;
+  individual: FigureOut;
+  linked: FigureOut;
+  verified: FigureOut;
+  excluded: FigureOut;
+}
+
+export class TotalsOut {
+  /** Việc của tập thể, counted. */
+  collective: number;
+  /** Việc của cá nhân, counted. */
+  individual: number;
+  all: number;
+}
+
+export class HeadsOut {
+  /** Units whose head has a counted item. */
+  units: number;
+  /** Units of the bloc that the reader sees. */
+  ofUnits: number;
+  /** Their items. */
+  items: FigureOut;
+}
+
+export class YearTotalsOut {
+  year: number;
+  collective: FigureOut;
+  individual: FigureOut;
+}
+
+export class SummaryOut {
+  from: number;
+  to: number;
+  unit: string | null;
+  /** The organisation by which units are shown: of that time. */
+  view: 'then';
+  /** Business date of the figures. */
+  asOf: string;
+  totals: TotalsOut;
+  /** Each year of the span. */
+  years: YearTotalsOut[];
+  breakdowns: BreakdownOut[];
+  /** What does not count, and why. */
+  excluded: FigureOut[];
+  heads: HeadsOut;
+  units: UnitFiguresOut[];
+}

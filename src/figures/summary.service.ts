@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { CommitmentFilter } from '../commitments/commitment.filter.js';
+import { commitmentScope } from '../commitments/commitment.policy.js';
+import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
+import { lastDayWithin } from '../shared/dates.js';
+import { Problem } from '../shared/problems.js';
+import { type UnitOnDate, unitByCode, unitsOn } from '../units/unit.query.js';
+import { BASE_KINDS } from '../units/unit.rules.js';
+import {
+  ALL,
+  type BreakdownDefinition,
+  COLLECTIVE,
+  EXCLUDED,
+  type FigureDefinition,
+  HEAD_ITEMS,
+  INDIVIDUAL,
+  LINKED,
+  NOT_COUNTED,
+  VERIFIED,
+  breakdowns,
+} from './commitment.figures.js';
+import { type FigureFrame, countFigures, countFiguresByUnit, listCodes, unitsWithHeads } from './figure.query.js';
+import type { BreakdownOut, FigureOut, SummaryOut, SummaryQuery, UnitFiguresOut } from './summary.dto.js';
+
+const UNIT_FIGURES = [COLLECTIVE, INDIVIDUAL, LINKED, VERIFIED, NOT_COUNTED, ALL];
+
+/** The summary of a span of years: each figure counted from rows, and its rows a click away. */
+@Injectable()
+export class SummaryService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All figures are read in one transaction, so that they agree while others write. */
+  summarize(actor: Actor, query: SummaryQuery): Promise<SummaryOut> {
+    if (query.to < query.from || query.to - query.from > 30) throw new Problem('dates.backwards');
+    return this.database.transaction('REPEATABLE READ', (tx) => this.summarizeIn(tx, actor, query));
+  }
+
+  private async summarizeIn(tx: EntityManager, actor: Actor, { from, to, unit }: SummaryQuery): Promise<SummaryOut> {
+    const today = this.clock.today();
+    const base: CommitmentFilter = { from, to, ...(unit ? { unit } : {}) };
+    const frame: FigureFrame = { scope: commitmentScope(actor), base, today };
+    const root = unit ? await unitByCode(tx, unit, lastDayWithin(to, today)) : null;
+    if (unit && !root) throw new Problem('not-found');
+
+    const lists = breakdowns(await listCodes(tx, 'aspect', from, to), await listCodes(tx, 'topic', from, to));
+    const years = yearFigures(from, to);
+    const wanted = [COLLECTIVE, INDIVIDUAL, ALL, NOT_COUNTED, HEAD_ITEMS, ...EXCLUDED, ...years.flat()];
+    const figures = [...wanted, ...lists.flatMap((list) => list.parts)];
+    const values = await countFigures(tx, frame, figures);
+    const value = (figure: FigureDefinition) => values[figures.indexOf(figure)] ?? 0;
+    const out = (figure: FigureDefinition) => shown(figure, value(figure), base);
+
+    const excluded = EXCLUDED.map(out);
+    checkSum(value(NOT_COUNTED), excluded);
+    const units = await this.units(tx, frame, root);
+    if (!root) checkSum(value(ALL), units.map((row) => ({ value: row.collective.value + row.individual.value })));
+    return {
+      from,
+      to,
+      unit: unit ?? null,
+      view: 'then',
+      asOf: today,
+      totals: { collective: value(COLLECTIVE), individual: value(INDIVIDUAL), all: value(ALL) },
+      years: years.map(([collective, individual], index) => ({
+        year: from + index,
+        collective: out(collective),
+        individual: out(individual),
+      })),
+      breakdowns: lists.map((list) => breakdown(list, value(ALL), out)),
+      excluded,
+      heads: {
+        units: await unitsWithHeads(tx, frame, HEAD_ITEMS),
+        ofUnits: await this.baseUnits(tx, frame, root, to),
+        items: out(HEAD_ITEMS),
+      },
+      units,
+    };
+  }
+
+  /** One row a unit below the root: those with rows, and those that the reader may look into. */
+  private async units(tx: EntityManager, frame: FigureFrame, root: UnitOnDate | null): Promise<UnitFiguresOut[]> {
+    const depth = root?.depth ?? 0;
+    const counts = await countFiguresByUnit(tx, frame, depth, UNIT_FIGURES);
+    const day = lastDayWithin(frame.base.to ?? 0, frame.today);
+    const inScope = new Set([...frame.scope.named, ...frame.scope.masked, ...frame.scope.collectiveOf]);
+    const all = await unitsOn(tx, day);
+    const children = all.filter((one) => one.depth === depth + 1 && (!root || one.parentId === root.id));
+    const withRows = new Set(counts.map((row) => row.unitId));
+    const listed = children.filter(
+      (one) => withRows.has(one.id) || (inScope.has(one.id) && one.kind !== 'other'),
+    );
+    return listed.map((one) => {
+      const row = counts.find((count) => count.unitId === one.id);
+      const filterBase = { ...frame.base, unit: one.code };
+      const figure = (definition: FigureDefinition) =>
+        shown(definition, row?.counts[UNIT_FIGURES.indexOf(definition)] ?? 0, filterBase);
+      const own = { key: 'unit.own', label: 'Việc của chính đơn vị', filter: { counted: true, own: true } };
+      return {
+        code: one.code,
+        name: one.partyName,
+        shortName: one.shortName,
+        own: shown(own, row?.own ?? 0, filterBase),
+        collective: figure(COLLECTIVE),
+        individual: figure(INDIVIDUAL),
+        linked: figure(LINKED),
+        verified: figure(VERIFIED),
+        excluded: figure(NOT_COUNTED),
+      };
+    });
+  }
+
+  private async baseUnits(tx: EntityManager, frame: FigureFrame, root: UnitOnDate | null, to: number): Promise<number> {
+    const inScope = new Set([...frame.scope.named, ...frame.scope.masked, ...frame.scope.collectiveOf]);
+    const all = await unitsOn(tx, lastDayWithin(to, frame.today));
+    const base = all.filter((one) => BASE_KINDS.includes(one.kind) && inScope.has(one.id));
+    return root && root.depth > 0 ? base.filter((one) => root.path.includes(one.id)).length : base.length;
+  }
+}
+
+function yearFigures(from: number, to: number): [FigureDefinition, FigureDefinition][] {
+  return Array.from({ length: to - from + 1 }, (_, index) => {
+    const year = from + index;
+    const of = (figure: FigureDefinition): FigureDefinition => ({
+      key: `${figure.key}.${year}`,
+      label: `${figure.label} năm ${year}`,
+      filter: { ...figure.filter, year },
+    });
+    return [of(COLLECTIVE), of(INDIVIDUAL)];
+  });
+}
+
+function shown({ key, label, filter }: FigureDefinition, value: number, base: CommitmentFilter): FigureOut {
+  return { key, label, value, filter: { ...base, ...filter } as FigureOut['filter'] };
+}
+
+function breakdown(
+  { key, label, parts }: BreakdownDefinition,
+  total: number,
+  out: (figure: FigureDefinition) => FigureOut,
+): BreakdownOut {
+  const items = parts.map(out);
+  checkSum(total, items);
+  return { key, label, total, items };
+}
+
+/** Parts equal the total, or the report refuses. */
+function checkSum(total: number, parts: { value: number }[]): void {
+  const sum = parts.reduce((all, part) => all + part.value, 0);
+  if (sum !== total) throw new Problem('summary.unbalanced');
+}

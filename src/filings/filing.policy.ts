@@ -1,0 +1,46 @@
+import { type Actor, holdsAt, holdsAtBloc, holdsOver } from '../shared/actor.js';
+import type { ProblemCode } from '../shared/problems.js';
+import { FILING_ACTIONS, FILING_STATE_NAMES, type FilingAction, type FilingState, filingStep, FILING_STEPS } from './filing.flow.js';
+
+export interface FilingFacts {
+  unitId: string;
+  state: FilingState;
+}
+
+const READERS = ['clerk', 'secretary', 'reviewer', 'inspector', 'leader'] as const;
+
+/** Units whose filings the actor sees. */
+export function filingUnits(actor: Actor): string[] {
+  const units = new Set<string>();
+  for (const grant of actor.grants) {
+    if ((READERS as readonly string[]).includes(grant.role)) grant.unitIds.forEach((id) => units.add(id));
+  }
+  return [...units];
+}
+
+interface Refusal {
+  code: ProblemCode;
+  values: Record<string, string | number>;
+}
+
+/** Why the actor may not take an action on a filing that they see; null when they may. */
+export function filingRefusal(action: FilingAction, actor: Actor, filing: FilingFacts): Refusal | null {
+  const by = FILING_STEPS.find((step) => step.action === action)?.by;
+  if (by === 'committee' && !holdsAtBloc(actor, 'reviewer', 'secretary')) return whoDoes('Đảng ủy Khối');
+  if (by === 'secretary' && !holdsAt(actor, filing.unitId, 'secretary')) return whoDoes('bí thư của đơn vị');
+  if (by === 'unit' && !writes(actor, filing.unitId)) return whoDoes('cấp ủy của đơn vị');
+  if (filingStep(action, filing.state)) return null;
+  return { code: 'filing.wrong-state', values: { state: FILING_STATE_NAMES[filing.state] } };
+}
+
+/** Clerk or secretary of the unit; the Khối does not write a unit's report. */
+function writes(actor: Actor, unitId: string): boolean {
+  return !holdsAtBloc(actor, 'reviewer', 'leader', 'inspector') && holdsOver(actor, unitId, 'clerk', 'secretary');
+}
+
+const whoDoes = (who: string): Refusal => ({ code: 'refused.role', values: { who } });
+
+/** The actions open to the actor. */
+export function filingActions(actor: Actor, filing: FilingFacts): FilingAction[] {
+  return FILING_ACTIONS.filter((action) => filingRefusal(action, actor, filing) === null);
+}

@@ -1,0 +1,88 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../shared/actor.js';
+import type { FiledItemOut, FilingDetailOut, FilingOut, FilingVersionOut, FilingsQuery } from './filing.dto.js';
+import { filingActions } from './filing.policy.js';
+import { daysLate, finalDueOn, isInTime } from './filing.rules.js';
+
+type FilingRow = Omit<FilingOut, 'can' | 'finalDueOn' | 'inTime' | 'daysLate'>;
+
+/** Filings of units that the reader sees, in the office's order. */
+export async function filingsIn(
+  manager: EntityManager,
+  actor: Actor,
+  unitIds: string[],
+  query: Partial<FilingsQuery> & { id?: string },
+  today: string,
+): Promise<FilingOut[]> {
+  const rows = await manager.query<FilingRow[]>(
+    `SELECT f.id, f.unit_id AS "unitId", v.code AS "unitCode", v.name AS "unitName", f.year, f.kind, f.state,
+            f.version, f.due_on AS "dueOn", f.extended_until AS "extendedUntil", f.first_filed_on AS "firstFiledOn",
+            f.filed_at AS "filedAt", f.situation, f.weaknesses, f.next_steps AS "nextSteps",
+            f.incomplete_reason AS "incompleteReason", f.return_reason AS "returnReason",
+            f.accepted_on AS "acceptedOn"
+       FROM filings f
+       LEFT JOIN unit_versions v ON v.unit_id = f.unit_id AND v.valid_from <= LEAST(make_date(f.year, 12, 31), $2::date)
+         AND (v.valid_to IS NULL OR v.valid_to > LEAST(make_date(f.year, 12, 31), $2::date))
+      WHERE f.unit_id = ANY ($1::uuid[])
+        AND ($3::int IS NULL OR f.year = $3)
+        AND ($4::text IS NULL OR f.kind = $4)
+        AND ($5::text IS NULL OR f.state = $5)
+        AND ($6::text IS NULL OR v.code = $6)
+        AND ($7::uuid IS NULL OR f.id = $7)
+      ORDER BY v.position, v.name COLLATE app_vi, f.due_on`,
+    [unitIds, today, query.year ?? null, query.kind ?? null, query.state ?? null, query.unit ?? null, query.id ?? null],
+  );
+  return rows.map((row) => ({
+    ...row,
+    finalDueOn: finalDueOn(row),
+    inTime: isInTime(row, today),
+    daysLate: daysLate(row, today),
+    can: filingActions(actor, row),
+  }));
+}
+
+/** What was filed each time, newest first, and the extensions that were granted. */
+export async function filingPast(
+  manager: EntityManager,
+  filingId: string,
+): Promise<Pick<FilingDetailOut, 'versions' | 'extensions'>> {
+  const versions = await manager.query<FilingVersionOut[]>(
+    `SELECT v.number, v.filed_on AS "filedOn", a.name AS "filedBy", v.words ->> 'situation' AS situation,
+            v.words ->> 'weaknesses' AS weaknesses, v.words ->> 'nextSteps' AS "nextSteps",
+            v.words ->> 'incompleteReason' AS "incompleteReason", v.items
+       FROM filing_versions v LEFT JOIN accounts a ON a.id = v.filed_by
+      WHERE v.filing_id = $1 ORDER BY v.number DESC`,
+    [filingId],
+  );
+  const extensions = await manager.query<FilingDetailOut['extensions']>(
+    `SELECT until, reason, requested_by AS "requestedBy", granted_by AS "grantedBy", at
+       FROM filing_extensions WHERE filing_id = $1 ORDER BY at`,
+    [filingId],
+  );
+  return { versions, extensions };
+}
+
+/** The counted items of a unit's subtree in a year, as they are now; individual ones without names. */
+export function itemsToFile(
+  manager: EntityManager,
+  unitId: string,
+  year: number,
+  today: string,
+): Promise<FiledItemOut[]> {
+  return manager.query<FiledItemOut[]>(
+    `SELECT c.id, c.code, c.kind, t.code AS "unitCode", c.state, c.content, c.self_result AS "selfResult",
+            c.verified_result AS "verifiedResult"
+       FROM commitments c JOIN unit_tree(LEAST(make_date($2, 12, 31), $3::date)) t ON t.unit_id = c.unit_id
+      WHERE c.year = $2 AND c.counted AND t.path @> ARRAY[$1::uuid]
+      ORDER BY c.code COLLATE "C"`,
+    [unitId, year, today],
+  );
+}
+
+/** Units of the bloc on a date that have to file. */
+export function filingUnitsOn(manager: EntityManager, on: string): Promise<{ id: string }[]> {
+  return manager.query<{ id: string }[]>(
+    `SELECT unit_id AS id FROM unit_tree($1) WHERE kind IN ('base-committee', 'base-cell') ORDER BY ordering`,
+    [on],
+  );
+}

@@ -1,0 +1,41 @@
+import { daysBetween } from '../shared/dates.js';
+
+interface Timed {
+  dueOn: string;
+  extendedUntil: string | null;
+  firstFiledOn: string | null;
+}
+
+/** Due date, or the end of the extension when that is later. */
+export function finalDueOn({ dueOn, extendedUntil }: Timed): string {
+  return extendedUntil !== null && extendedUntil > dueOn ? extendedUntil : dueOn;
+}
+
+/** true: first filed in time; false: late or overdue; null: not filed and not due yet. */
+export function isInTime(filing: Timed, today: string): boolean | null {
+  const due = finalDueOn(filing);
+  if (filing.firstFiledOn !== null) return filing.firstFiledOn <= due;
+  return today > due ? false : null;
+}
+
+/** Days past the final due date, of what is not filed yet or was first filed late. */
+export function daysLate(filing: Timed, today: string): number {
+  return Math.max(0, daysBetween(finalDueOn(filing), filing.firstFiledOn ?? today));
+}
+
+interface Counted extends Timed {
+  state: string;
+}
+
+/** Completeness and timeliness, two numbers: a returned filing was sent and still counts as sent. */
+export function countFilings(filings: readonly Counted[], today: string) {
+  const filed = filings.filter((filing) => filing.firstFiledOn !== null);
+  return {
+    total: filings.length,
+    filed: filed.length,
+    inTime: filed.filter((filing) => isInTime(filing, today)).length,
+    returned: filings.filter((filing) => filing.state === 'returned').length,
+    accepted: filings.filter((filing) => filing.state === 'accepted').length,
+    overdue: filings.filter((filing) => filing.firstFiledOn === null && isInTime(filing, today) === false).length,
+  };
+}

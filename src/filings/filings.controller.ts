@@ -1,0 +1,102 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { HistoryOut } from '../history/history.dto.js';
+import { CurrentActor } from '../platform/current-actor.js';
+import type { Actor } from '../shared/actor.js';
+import {
+  ExtendFilingIn,
+  FilingDetailOut,
+  FilingWordsIn,
+  FilingsOut,
+  FilingsQuery,
+  OpenedYearOut,
+  ReturnFilingIn,
+} from './filing.dto.js';
+import { FilingsService } from './filings.service.js';
+import { YearOpeningService } from './year-opening.service.js';
+
+@ApiTags('filings')
+@Controller()
+export class FilingsController {
+  constructor(
+    private readonly filings: FilingsService,
+    private readonly opening: YearOpeningService,
+  ) {}
+
+  @HttpCode(200)
+  @Post('years/:year/open')
+  @ApiOperation({ summary: 'Open a year: make a filing per unit and kind (administrator)' })
+  open(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<OpenedYearOut> {
+    return this.opening.open(actor, year);
+  }
+
+  @Get('filings')
+  @ApiOperation({ summary: 'Filings of a year by unit, with completeness and timeliness of each kind' })
+  list(@CurrentActor() actor: Actor, @Query() query: FilingsQuery): Promise<FilingsOut> {
+    return this.filings.list(actor, query);
+  }
+
+  @Get('filings/:id')
+  @ApiOperation({ summary: 'One filing with what was sent each time, and its extensions' })
+  one(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FilingDetailOut> {
+    return this.filings.one(actor, id);
+  }
+
+  @Patch('filings/:id')
+  @ApiOperation({ summary: 'Save the committee’s words before sending' })
+  async write(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: FilingWordsIn,
+  ): Promise<FilingDetailOut> {
+    await this.filings.write(actor, id, input);
+    return this.filings.one(actor, id);
+  }
+
+  @HttpCode(200)
+  @Post('filings/:id/file')
+  @ApiOperation({ summary: 'Send to the Khối committee (secretary of the unit)' })
+  async file(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FilingDetailOut> {
+    await this.filings.file(actor, id);
+    return this.filings.one(actor, id);
+  }
+
+  @HttpCode(200)
+  @Post('filings/:id/accept')
+  @ApiOperation({ summary: 'Accept for the summary; confirms no commitment' })
+  async accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FilingDetailOut> {
+    await this.filings.accept(actor, id);
+    return this.filings.one(actor, id);
+  }
+
+  @HttpCode(200)
+  @Post('filings/:id/return')
+  @ApiOperation({ summary: 'Return to be completed, with a reason' })
+  async return(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: ReturnFilingIn,
+  ): Promise<FilingDetailOut> {
+    await this.filings.return(actor, id, reason);
+    return this.filings.one(actor, id);
+  }
+
+  @HttpCode(200)
+  @Post('filings/:id/extend')
+  @ApiOperation({ summary: 'Record an extension that was granted: reason, grantor, end' })
+  async extend(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ExtendFilingIn,
+  ): Promise<FilingDetailOut> {
+    await this.filings.extend(actor, id, input);
+    return this.filings.one(actor, id);
+  }
+
+  @Get('filings/:id/history')
+  @ApiOperation({ summary: 'Who did what with a filing, oldest first' })
+  async history(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<HistoryOut> {
+    const items = await this.filings.historyOf(actor, id);
+    return { items, total: items.length };
+  }
+}
