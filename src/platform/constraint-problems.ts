@@ -21,6 +21,8 @@ export const STATE_PROBLEMS: Record<string, ProblemCode> = {
   '23505': 'duplicate',
   '23P01': 'dates.overlap',
   '23503': 'in-use',
+  // A field that may be missing was sent as null.
+  '23502': 'value.refused',
   '23514': 'value.refused',
   '22001': 'value.refused',
   '22003': 'value.refused',

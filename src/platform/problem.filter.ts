@@ -51,6 +51,7 @@ export class ProblemFilter implements ExceptionFilter {
 function ofHttpException(thrown: HttpException): Problem {
   const status = thrown.getStatus();
   if (status === 404) return new Problem('not-found');
+  if (status === 413 && thrown.message.includes('entity')) return new Problem('request.too-large');
   if (status === 413) return new Problem('file.too-big', { max: 10 });
   if (status === 401) return new Problem('auth.required');
   if (status === 400 && thrown.message.includes('uuid')) return new Problem('not-found');

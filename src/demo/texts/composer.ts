@@ -34,6 +34,22 @@ export interface ComposedText {
   deadlineMonthDay: string | null;
 }
 
+/** One topic a scene can speak about, with its templates. */
+interface Choice {
+  weight: number;
+  templates: { template: Template; weight: number }[];
+}
+
+/** A sentence with the numbers it was made with. */
+interface Sentence {
+  content: string;
+  measured: Measured | null;
+  /** true when it names the department in full */
+  saysPlace: boolean;
+  /** true when it repeats the target */
+  saysTarget: boolean;
+}
+
 const VAGUE_SHARE = 0.12;
 const PLANTED_SHARE = 0.033;
 
@@ -42,11 +58,11 @@ export class TextComposer {
   private readonly random: Random;
   private readonly units: Map<string, DemoUnit>;
   private readonly timesSaid = new Map<string, number>();
-  private readonly timesUsed = new Map<string, number>();
+  private readonly timesUsed = new Map<string, Map<Template, number>>();
   private readonly examplesTaken = new Set<string>();
   private readonly memory = new Memory();
   private readonly said = new SaidBefore();
-  private readonly slotCache = new Map<Template, Set<string>>();
+  private readonly slotCache = new Map<Template, string[]>();
 
   constructor(seed: number, units: DemoUnit[]) {
     this.random = new Random(seed);
@@ -71,99 +87,91 @@ export class TextComposer {
   }
 
   private concreteText(scene: Scene): ComposedText {
-    let last: ComposedText | null = null;
-    for (let attempt = 0; attempt < 40; attempt += 1) {
+    const choices = this.choicesFor(scene);
+    for (let attempt = 0; attempt < 60; attempt += 1) {
       const slots = drawSlots(this.random, scene);
-      const template = this.chooseTemplate(scene, slots);
-      const written = this.written(template, slots, scene);
-      last = written.text;
-      const tooAlike =
-        attempt < 25 && this.said.isTooAlike(template.content, scene.ask.unitCode, last.content);
-      if (!tooAlike && !this.timesSaid.has(last.content)) {
-        this.keep(scene, template, written);
-        return last;
-      }
+      const template = this.chosenFrom(choices);
+      if (template.measure?.days === true && slots.usualDays < 3) continue;
+      const sentence = this.sentenceOf(template, slots);
+      if ((this.timesSaid.get(sentence.content) ?? 0) >= (attempt < 30 ? 1 : 3)) continue;
+      if (attempt < 16 && this.said.isTooAlike(template, scene.ask.unitCode, sentence.content)) continue;
+      const text = this.completed(template, sentence, slots, scene);
+      this.keep(scene, template, text, sentence.saysPlace);
+      return text;
     }
-    if (last === null || (this.timesSaid.get(last.content) ?? 0) >= 3)
-      throw new Error('the stock of sentences is used up');
-    return last;
+    throw new Error(`the stock of sentences for ${scene.ask.unitCode} is used up`);
   }
 
-  private chooseTemplate(scene: Scene, slots: Slots): Template {
-    const fitting = [...scene.area.tasks, ...TEMPLATES].filter(
-      (template) =>
-        speaksFor(template, scene) &&
-        [...this.slotsIn(template)].every((slot) => /^[bt]$/.test(slot) || slots.values.has(slot)) &&
-        (template.measure?.days !== true || slots.usualDays >= 3),
-    );
-    const topics = TOPICS.filter((topic) => fitting.some((template) => template.topic === topic.code));
-    const freshest = (code: string): number =>
-      Math.max(
-        ...fitting.filter((item) => item.topic === code).map((item) => 1 / (1 + this.usesOf(scene, item))),
-      );
-    const topic = this.random.weighted(
-      topics,
-      (item) => topicWeight(item.code, scene.ask.year) * freshest(item.code) ** 0.7,
-    );
-    return this.random.weighted(
-      fitting.filter((template) => template.topic === topic.code),
-      (template) => {
-        const used = this.usesOf(scene, template);
-        const own = scene.area.tasks.includes(template) ? 4 : 1;
-        const head = template.who === 'leader' ? 1.5 : 1;
-        return (own * head) / (1 + 2 * used) ** 2;
-      },
-    );
+  /** The templates that fit a scene, by topic, with the weights they are drawn by: those used less count more. */
+  private choicesFor(scene: Scene): Choice[] {
+    const known = drawSlots(this.random, scene).values;
+    const uses = this.timesUsed.get(scene.ask.unitCode);
+    const choices = new Map<string, Choice>();
+    for (const template of [...scene.area.tasks, ...TEMPLATES]) {
+      if (!speaksFor(template, scene) || !this.slotsIn(template).every((slot) => known.has(slot))) continue;
+      const used = uses?.get(template) ?? 0;
+      const own = scene.area.tasks.includes(template) ? 4 : 1;
+      const head = template.who === 'leader' ? 1.5 : 1;
+      const choice = choices.get(template.topic) ?? { weight: 0, templates: [] };
+      const freshness = (1 / (1 + used)) ** 0.7;
+      choice.weight = Math.max(choice.weight, topicWeight(template.topic, scene.ask.year) * freshness);
+      choice.templates.push({ template, weight: (own * head) / (1 + 2 * used) ** 2 });
+      choices.set(template.topic, choice);
+    }
+    return [...choices.values()];
   }
 
-  private slotsIn(template: Template): Set<string> {
+  private chosenFrom(choices: Choice[]): Template {
+    const { templates } = this.random.weighted(choices, (choice) => choice.weight);
+    return this.random.weighted(templates, (item) => item.weight).template;
+  }
+
+  private slotsIn(template: Template): string[] {
     const known = this.slotCache.get(template);
     if (known) return known;
-    const slots = slotsOf(`${template.content} ${template.shortcoming} ${template.unit ?? ''}`);
+    const all = slotsOf(`${template.content} ${template.shortcoming} ${template.unit ?? ''}`);
+    const slots = [...all].filter((slot) => slot !== 'b' && slot !== 't');
     this.slotCache.set(template, slots);
     return slots;
   }
 
-  private usesOf(scene: Scene, template: Template): number {
-    return this.timesUsed.get(this.useKey(scene, template)) ?? 0;
-  }
-
-  private useKey(scene: Scene, template: Template): string {
-    return `${scene.ask.unitCode} ${template.content}`;
-  }
-
-  private written(
-    template: Template,
-    slots: Slots,
-    scene: Scene,
-  ): { text: ComposedText; saysPlace: boolean } {
+  private sentenceOf(template: Template, slots: Slots): Sentence {
     const { random } = this;
     const variant = chooseVariants(random, template.content);
     const saysPlace = variant.includes('{phong}') && random.chance(0.45);
     const pattern = saysPlace ? variant.replace('{phong}', '{phongdu}') : variant;
-    const needsBase = /\{b\}/.test(pattern);
     const measured = template.measure
-      ? drawMeasure(random, template.measure, slots.usualDays, needsBase)
+      ? drawMeasure(random, template.measure, slots.usualDays, pattern.includes('{b}'))
       : null;
     if (measured) {
       slots.values.set('t', formatNumber(measured.to, measured.decimals));
       if (measured.from !== null) slots.values.set('b', formatNumber(measured.from, measured.decimals));
     }
-    const say = (part: string): string =>
-      tidied(eased(fillSlots(drawNumbers(random, chooseVariants(random, part)), slots.values)));
-    const content = say(pattern);
+    return { content: this.spoken(pattern, slots), measured, saysPlace, saysTarget: pattern.includes('{t}') };
+  }
+
+  private spoken(part: string, slots: Slots): string {
+    return tidied(
+      eased(fillSlots(drawNumbers(this.random, chooseVariants(this.random, part)), slots.values)),
+    );
+  }
+
+  private completed(template: Template, sentence: Sentence, slots: Slots, scene: Scene): ComposedText {
+    const { random } = this;
+    const { content, measured } = sentence;
+    const say = (part: string): string => this.spoken(part, slots);
     const shortcoming =
       /\{b\}/.test(template.shortcoming) && measured?.from == null ? null : say(template.shortcoming);
     const deadline = deadlineFor(random);
     const unit = template.unit ? fillSlots(template.unit, slots.values) : null;
-    const text: ComposedText = {
+    return {
       aspect: aspectOf(template.topic),
       topic: template.topic,
       content,
       measures: measuresFor(random, scene, template.topic),
       indicator: template.indicator ? say(template.indicator) : null,
       baseline: measured ? this.baselineOf(measured) : null,
-      target: measured ? targetWording(random, measured, pattern.includes('{t}')) : null,
+      target: measured ? targetWording(random, measured, sentence.saysTarget) : null,
       measureUnit: unit,
       product: template.product ? say(template.product) : null,
       expectedEvidence: say(template.evidence),
@@ -173,7 +181,6 @@ export class TextComposer {
       planted: false,
       deadlineMonthDay: deadline,
     };
-    return { text, saysPlace };
   }
 
   private baselineOf(measured: Measured): string {
@@ -233,11 +240,12 @@ export class TextComposer {
     return { ...source, content, planted: true, shortcoming: null, milestone: null, deadlineMonthDay };
   }
 
-  private keep(scene: Scene, template: Template, written: { text: ComposedText; saysPlace: boolean }): void {
-    const key = this.useKey(scene, template);
-    this.timesUsed.set(key, (this.timesUsed.get(key) ?? 0) + 1);
-    this.said.add(template.content, scene.ask.unitCode, written.text.content);
-    this.memory.keep(scene, written.text, written.saysPlace, isPortable(template, scene.area.tasks));
+  private keep(scene: Scene, template: Template, text: ComposedText, saysPlace: boolean): void {
+    const uses = this.timesUsed.get(scene.ask.unitCode) ?? new Map<Template, number>();
+    uses.set(template, (uses.get(template) ?? 0) + 1);
+    this.timesUsed.set(scene.ask.unitCode, uses);
+    this.said.add(template, scene.ask.unitCode, text.content);
+    this.memory.keep(scene, text, saysPlace, isPortable(template, scene.area.tasks));
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Template } from './fields.js';
+
 /** The runs of three words of a text, as its fingerprint. */
 export function runsOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -16,22 +18,22 @@ export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): 
   return all === 0 ? 0 : (2 * shared) / all;
 }
 
-/** Sentences already made from each template, to keep chance near-copies rare. */
+/** Sentences already made from each template, to keep chance near-copies inside a unit rare. */
 export class SaidBefore {
-  private readonly byTemplate = new Map<string, { unitCode: string; runs: Set<string> }[]>();
+  private readonly byTemplate = new Map<Template, Map<string, Set<string>[]>>();
 
-  /** True when a sentence is close to one of the same template: closer than half in one unit, than four fifths elsewhere. */
-  isTooAlike(template: string, unitCode: string, content: string): boolean {
+  /** True when the unit has said a sentence of the same template that is more than half the same. */
+  isTooAlike(template: Template, unitCode: string, content: string): boolean {
+    const earlier = this.byTemplate.get(template)?.get(unitCode);
+    if (!earlier) return false;
     const runs = runsOf(content);
-    return (this.byTemplate.get(template) ?? []).some(
-      (earlier) => likeness(runs, earlier.runs) > (earlier.unitCode === unitCode ? 0.5 : 0.8),
-    );
+    return earlier.some((other) => likeness(runs, other) > 0.5);
   }
 
   /** Keeps a sentence for later comparisons. */
-  add(template: string, unitCode: string, content: string): void {
-    const list = this.byTemplate.get(template) ?? [];
-    list.push({ unitCode, runs: runsOf(content) });
-    this.byTemplate.set(template, list);
+  add(template: Template, unitCode: string, content: string): void {
+    const units = this.byTemplate.get(template) ?? new Map<string, Set<string>[]>();
+    units.set(unitCode, [...(units.get(unitCode) ?? []), runsOf(content)]);
+    this.byTemplate.set(template, units);
   }
 }

@@ -1,0 +1,133 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { hashPassword } from '../accounts/passwords.js';
+import { type DemoAccount, DEMO_PASSWORD, accountRows, officerAccounts, unitAccounts } from './accounts.js';
+import { bulkInsert, demoId } from './bulk.js';
+import { loadFilings } from './filings.js';
+import { type Cast, type DemoItem, makeItem } from './items.js';
+import { DEMO_UNITS, organisationRows, placesOf } from './organisation.js';
+import { peopleOf, peopleRows } from './people.js';
+import { pilotModelRows } from './pilot-models.js';
+import { type UnitOfDemo, planItems } from './plan.js';
+import { TextComposer } from './texts/composer.js';
+import { Random } from './texts/random.js';
+import { historyOf, progressOf, shortcomingOf, submissionsOf } from './traces.js';
+import { LEGAL_BASES, yearRows } from './years.js';
+
+/** The day that the demo's clock shows. */
+export const DEMO_TODAY = '2018-11-20';
+
+const SEED = 20180519;
+
+/**
+ * Fills an empty database with demo data, in one transaction. Refuses a database with accounts: fiction is never
+ * mixed with records.
+ */
+export async function loadDemo(database: DataSource): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await database.transaction(async (tx) => {
+    const [row] = await tx.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM accounts`);
+    if (row?.count) throw new Error('Không nạp dữ liệu minh họa vào cơ sở dữ liệu đang dùng thật.');
+    const units = DEMO_UNITS.map((unit, index): UnitOfDemo => {
+      const places = placesOf(unit);
+      return { places, people: peopleOf(places, SEED + index) };
+    });
+    const accounts = [...officerAccounts(), ...units.flatMap(({ places, people }) => unitAccounts(places, people))];
+    await loadOrganisation(tx, units, accounts, passwordHash);
+    const random = new Random(SEED);
+    const items = makeItems(units, accounts, random);
+    await loadItems(tx, items, random);
+    await loadRest(tx, units, accounts, random);
+    await tx.query(
+      `INSERT INTO app_settings (key, value) VALUES ('demo', 'true'), ('member-sign-in', 'true')
+       ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    );
+  });
+  await database.query('ANALYZE');
+}
+
+async function loadOrganisation(tx: EntityManager, units: UnitOfDemo[], accounts: DemoAccount[], passwordHash: string): Promise<void> {
+  const organisation = organisationRows(units.flatMap(({ places }) => places));
+  await bulkInsert(tx, 'units', organisation.units);
+  await bulkInsert(tx, 'unit_versions', organisation.versions);
+  const people = peopleRows(units.flatMap((unit) => unit.people));
+  await bulkInsert(tx, 'people', people.people);
+  await bulkInsert(tx, 'postings', people.postings);
+  const held = accountRows(accounts, passwordHash);
+  await bulkInsert(tx, 'accounts', held.accounts);
+  await bulkInsert(tx, 'grants', held.grants);
+  await bulkInsert(tx, 'legal_bases', LEGAL_BASES);
+  const years = yearRows();
+  await bulkInsert(tx, 'years', years.years);
+  await bulkInsert(tx, 'year_windows', years.windows);
+  await bulkInsert(tx, 'year_deadlines', years.deadlines);
+  await bulkInsert(tx, 'year_list_items', years.lists);
+}
+
+function makeItems(units: UnitOfDemo[], accounts: DemoAccount[], random: Random): DemoItem[] {
+  const at = new Map<string, DemoAccount[]>();
+  for (const account of accounts) {
+    for (const { unitId } of account.grants) at.set(unitId, [...(at.get(unitId) ?? []), account]);
+  }
+  const cast: Cast = {
+    composer: new TextComposer(SEED, DEMO_UNITS),
+    random,
+    today: DEMO_TODAY,
+    byPerson: new Map(accounts.flatMap((account) => (account.personId ? [[account.personId, account] as const] : []))),
+    at,
+    numbers: new Map(),
+  };
+  return planItems(units, random).map((planned) => makeItem(planned, cast));
+}
+
+async function loadItems(tx: EntityManager, items: DemoItem[], random: Random): Promise<void> {
+  await bulkInsert(tx, 'shortcomings', items.flatMap(shortcomingOf));
+  await bulkInsert(tx, 'commitments', items.map((item) => item.row));
+  await bulkInsert(tx, 'commitment_submissions', items.flatMap(submissionsOf));
+  await bulkInsert(tx, 'progress_notes', items.flatMap((item) => progressOf(item, random)));
+  await bulkInsert(tx, 'history', items.flatMap(historyOf).sort((a, b) => (String(a.at) < String(b.at) ? -1 : 1)));
+  const bases = items.flatMap((item) => {
+    const named = item.text.topic === 'kyluat' || item.text.topic === 'cchc' ? ['ct17'] : random.chance(0.2) ? ['nqtw4'] : [];
+    return named.map((key) => ({ commitment_id: item.id, legal_basis_id: demoId('legal-basis', key) }));
+  });
+  await bulkInsert(tx, 'commitment_legal_bases', bases);
+  await tx.query(
+    `INSERT INTO commitment_numbers (year, unit_id, kind, last)
+     SELECT year, unit_id, kind, count(*) FROM commitments GROUP BY 1, 2, 3`,
+  );
+}
+
+async function loadRest(tx: EntityManager, units: UnitOfDemo[], accounts: DemoAccount[], random: Random): Promise<void> {
+  const [accepter] = accounts as [DemoAccount, ...DemoAccount[]];
+  const senders = units.map(({ places }) => {
+    const own = places[0] as UnitOfDemo['places'][number];
+    const secretary = accounts.find((account) => account.username === `bithu.${own.code.toLowerCase()}`) as DemoAccount;
+    return { own, secretary };
+  });
+  await loadFilings(tx, senders, accepter, random, DEMO_TODAY);
+  const models = pilotModelRows(accepter.id);
+  await bulkInsert(tx, 'pilot_models', models.models);
+  await bulkInsert(tx, 'pilot_model_promises', models.promises);
+  await bulkInsert(tx, 'pilot_model_legal_bases', models.bases);
+  await bulkInsert(tx, 'pilot_model_evaluations', models.evaluations);
+  await bulkInsert(tx, 'shortcomings', unaddressed(units));
+}
+
+/** A few shortcomings of 2018's review that nobody has taken up yet. */
+function unaddressed(units: UnitOfDemo[]): Record<string, unknown>[] {
+  const texts = [
+    'Kiểm điểm năm 2018 nêu báo cáo chuyên đề của chi bộ còn gửi chậm so với kế hoạch',
+    'Kiểm điểm năm 2018 nêu chưa có sổ theo dõi việc trả lời kiến nghị của người dân',
+  ];
+  return units.flatMap(({ places }) =>
+    texts.map((text, index) => ({
+      id: demoId('open-shortcoming', places[0]?.code ?? '', index),
+      found_year: 2018,
+      unit_id: places[0]?.id,
+      text,
+      source: 'Kiểm điểm năm 2018',
+      state: 'open',
+      version: 1,
+      created_at: '2018-11-16T02:00:00Z',
+    })),
+  );
+}
