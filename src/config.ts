@@ -6,7 +6,7 @@ import type { Settings } from './shared/settings.js';
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const businessDate = env.BUSINESS_DATE || null;
   if (businessDate !== null && !isDate(businessDate)) {
-    throw new Error(`BUSINESS_DATE phải là ngày dạng YYYY-MM-DD, nhận được “${businessDate}”.`);
+    throw new Error(`BUSINESS_DATE phải là ngày dạng YYYY-MM-DD, nhận được “${env.BUSINESS_DATE}”.`);
   }
   return {
     port: wholeNumber(env.PORT, 3000, 'PORT'),

@@ -1,7 +1,11 @@
 import { Account } from './accounts/account.entity.js';
 import { Grant } from './accounts/grant.entity.js';
 import { Attachment } from './attachments/attachment.entity.js';
-import { CommitmentLegalBasis, CommitmentSubmission, ProgressNote } from './commitments/commitment-parts.entity.js';
+import {
+  CommitmentLegalBasis,
+  CommitmentSubmission,
+  ProgressNote,
+} from './commitments/commitment-parts.entity.js';
 import { Commitment } from './commitments/commitment.entity.js';
 import { Filing, FilingExtension, FilingVersion } from './filings/filing.entity.js';
 import { HistoryEntry } from './history/history-entry.entity.js';

@@ -5,7 +5,9 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const settings = new DocumentBuilder()
     .setTitle('Sổ đăng ký làm theo Bác')
-    .setDescription('Dates are YYYY-MM-DD of Viet Nam; instants ISO 8601. Errors are RFC 9457 problem documents.')
+    .setDescription(
+      'Dates are YYYY-MM-DD of Viet Nam; instants ISO 8601. Errors are RFC 9457 problem documents.',
+    )
     .setVersion('1')
     .addCookieAuth('phien')
     .build();

@@ -19,11 +19,16 @@ export async function schemaDrift(options: DataSourceOptions): Promise<string[]>
          FROM information_schema.columns WHERE table_schema = current_schema()`,
     );
     return database.entityMetadatas.flatMap((entity) => {
-      const there = new Map(rows.filter((row) => row.table === entity.tableName).map((row) => [row.column, row]));
+      const there = new Map(
+        rows.filter((row) => row.table === entity.tableName).map((row) => [row.column, row]),
+      );
       const missing = [...there.keys()]
         .filter((name) => !entity.columns.some((column) => column.databaseName === name))
         .map((name) => `${entity.tableName}.${name}: trong bảng, không có trong mã`);
-      return [...entity.columns.flatMap((column) => columnDrift(column, there.get(column.databaseName))), ...missing];
+      return [
+        ...entity.columns.flatMap((column) => columnDrift(column, there.get(column.databaseName))),
+        ...missing,
+      ];
     });
   } finally {
     await database.destroy();

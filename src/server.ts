@@ -15,7 +15,10 @@ import { inputPipe } from './platform/validation.js';
 import type { Settings } from './shared/settings.js';
 
 /** The whole application on an open and migrated database, ready to listen. */
-export async function makeServer(settings: Settings, database: DataSourceOptions): Promise<NestExpressApplication> {
+export async function makeServer(
+  settings: Settings,
+  database: DataSourceOptions,
+): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings, database), {
     logger: ['error', 'fatal'],
     abortOnError: false,

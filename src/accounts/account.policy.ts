@@ -23,7 +23,8 @@ export function grantRefusal(actor: Actor, act: GrantAct): ProblemCode | null {
 export function visibleGrantUnits(actor: Actor): string[] {
   const units = new Set<string>();
   for (const grant of actor.grants) {
-    if (['leader', 'grantor', 'administrator'].includes(grant.role)) grant.unitIds.forEach((id) => units.add(id));
+    if (['leader', 'grantor', 'administrator'].includes(grant.role))
+      grant.unitIds.forEach((id) => units.add(id));
   }
   return [...units];
 }

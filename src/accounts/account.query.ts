@@ -36,7 +36,11 @@ export function grantsIn(
   );
 }
 
-export function heldGrants(manager: EntityManager, accountId: string, today: string): Promise<HeldGrantOut[]> {
+export function heldGrants(
+  manager: EntityManager,
+  accountId: string,
+  today: string,
+): Promise<HeldGrantOut[]> {
   return manager.query<HeldGrantOut[]>(
     `SELECT g.role, g.unit_id AS "unitId", t.code AS "unitCode", t.name AS "unitName", t.kind AS "unitKind",
             t.depth = 0 AS "atBloc", g.valid_to AS "validTo"
@@ -47,7 +51,11 @@ export function heldGrants(manager: EntityManager, accountId: string, today: str
   );
 }
 
-export function homeUnits(manager: EntityManager, personId: string | null, today: string): Promise<HomeUnitOut[]> {
+export function homeUnits(
+  manager: EntityManager,
+  personId: string | null,
+  today: string,
+): Promise<HomeUnitOut[]> {
   return manager.query<HomeUnitOut[]>(
     `SELECT t.unit_id AS id, t.code, t.party_name AS name, t.kind
        FROM postings p JOIN unit_tree($2) t ON t.unit_id = p.unit_id

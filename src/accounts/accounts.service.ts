@@ -75,7 +75,13 @@ export class AccountsService {
     });
   }
 
-  private note(tx: EntityManager, actor: Actor, accountId: string, action: string, reason?: string): Promise<void> {
+  private note(
+    tx: EntityManager,
+    actor: Actor,
+    accountId: string,
+    action: string,
+    reason?: string,
+  ): Promise<void> {
     return this.history.record(tx, actor, { subjectType: 'account', subjectId: accountId, action, reason });
   }
 }

@@ -12,7 +12,11 @@ interface ActorRow {
 }
 
 /** The account with what it holds today; null when it is gone or blocked. */
-export async function actorOf(manager: EntityManager, accountId: string, today: string): Promise<Actor | null> {
+export async function actorOf(
+  manager: EntityManager,
+  accountId: string,
+  today: string,
+): Promise<Actor | null> {
   const rows = await manager.query<ActorRow[]>(
     `WITH tree AS MATERIALIZED (SELECT unit_id, depth, path FROM unit_tree($2))
      SELECT a.id, a.username, a.name, a.person_id AS "personId", a.must_change_password AS "mustChangePassword",

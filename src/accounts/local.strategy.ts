@@ -24,7 +24,9 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
 /** Runs the user name and password of the body through passport and starts the session. */
 @Injectable()
 export class LocalGuard extends AuthGuard('local') {
-  override async canActivate(context: Parameters<InstanceType<ReturnType<typeof AuthGuard>>['canActivate']>[0]): Promise<boolean> {
+  override async canActivate(
+    context: Parameters<InstanceType<ReturnType<typeof AuthGuard>>['canActivate']>[0],
+  ): Promise<boolean> {
     await super.canActivate(context);
     await super.logIn(context.switchToHttp().getRequest());
     return true;

@@ -74,5 +74,8 @@ export class MeService {
 
 /** Ends all sessions of an account but one. */
 export async function endSessions(tx: EntityManager, accountId: string, except = ''): Promise<void> {
-  await tx.query(`DELETE FROM sessions WHERE sess #>> '{passport,user}' = $1 AND sid <> $2`, [accountId, except]);
+  await tx.query(`DELETE FROM sessions WHERE sess #>> '{passport,user}' = $1 AND sid <> $2`, [
+    accountId,
+    except,
+  ]);
 }

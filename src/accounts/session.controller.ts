@@ -28,7 +28,7 @@ export class SessionController {
   @ApiOperation({ summary: 'Sign out of this session' })
   async signOut(@Req() request: Request): Promise<void> {
     await new Promise<void>((resolve, reject) => {
-      request.session.destroy((error: unknown) => (error ? reject(error as Error) : resolve()));
+      request.session.destroy((error: unknown) => (error ? reject(error) : resolve()));
     });
   }
 
@@ -43,7 +43,11 @@ export class SessionController {
   @HttpCode(204)
   @Post('me/password')
   @ApiOperation({ summary: 'Change the own password; other sessions end' })
-  changePassword(@CurrentActor() actor: Actor, @Req() request: Request, @Body() input: PasswordIn): Promise<void> {
+  changePassword(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Body() input: PasswordIn,
+  ): Promise<void> {
     return this.me.changePassword(actor, input, request.sessionID);
   }
 

@@ -32,6 +32,11 @@ export class SessionGuard implements CanActivate {
   }
 
   private says(mark: string, context: ExecutionContext): boolean {
-    return this.reflector.getAllAndOverride<boolean>(mark, [context.getHandler(), context.getClass()]) === true;
+    return (
+      this.reflector.getAllAndOverride<boolean | undefined>(mark, [
+        context.getHandler(),
+        context.getClass(),
+      ]) ?? false
+    );
   }
 }

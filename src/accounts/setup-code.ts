@@ -33,7 +33,10 @@ export class SetupCode implements OnApplicationBootstrap {
   async takeIn(tx: EntityManager, typed: string): Promise<void> {
     const code = await this.settings.read<string>(KEY, '', tx);
     if (!sameText(code, typed)) throw new Problem('setup.wrong-code');
-    const [taken] = await tx.query<[{ key: string }[], number]>(`DELETE FROM app_settings WHERE key = $1 RETURNING key`, [KEY]);
+    const [taken] = await tx.query<[{ key: string }[], number]>(
+      `DELETE FROM app_settings WHERE key = $1 RETURNING key`,
+      [KEY],
+    );
     if (taken.length === 0) throw new Problem('setup.closed');
   }
 }

@@ -38,12 +38,21 @@ export class SetupService {
       const account = await tx.save(
         tx.create(Account, { username, name: input.name, passwordHash, mustChangePassword: false }),
       );
-      const held = { accountId: account.id, unitId, validFrom: this.clock.today(), decisionNumber: 'Thiết lập lần đầu' };
+      const held = {
+        accountId: account.id,
+        unitId,
+        validFrom: this.clock.today(),
+        decisionNumber: 'Thiết lập lần đầu',
+      };
       await tx.insert(Grant, [
         { ...held, role: 'administrator' },
         { ...held, role: 'grantor' },
       ]);
-      await this.history.record(tx, null, { subjectType: 'account', subjectId: account.id, action: 'set-up' });
+      await this.history.record(tx, null, {
+        subjectType: 'account',
+        subjectId: account.id,
+        action: 'set-up',
+      });
     });
   }
 

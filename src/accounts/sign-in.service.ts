@@ -41,6 +41,7 @@ export class SignInService {
   private async refuseMemberUnlessOpen(accountId: string): Promise<void> {
     const grants = await heldGrants(this.database.manager, accountId, this.clock.today());
     const onlyMember = grants.every((grant) => grant.role === 'member');
-    if (onlyMember && !(await this.settings.read(MEMBER_SIGN_IN, false))) throw new Problem('auth.members-closed');
+    if (onlyMember && !(await this.settings.read(MEMBER_SIGN_IN, false)))
+      throw new Problem('auth.members-closed');
   }
 }

@@ -6,7 +6,13 @@ import type { Actor } from '../shared/actor.js';
 import { Problem } from '../shared/problems.js';
 import type { AttachmentOut } from './attachment.dto.js';
 import { Attachment, type AttachmentPurpose } from './attachment.entity.js';
-import { ACCEPTED_TYPES, ACCEPTED_WORDS, MAX_FILE_MB, namesSecret, plainFileName } from './attachment.rules.js';
+import {
+  ACCEPTED_TYPES,
+  ACCEPTED_WORDS,
+  MAX_FILE_MB,
+  namesSecret,
+  plainFileName,
+} from './attachment.rules.js';
 
 /** A file as it was uploaded. */
 export interface UploadedFile {
@@ -35,7 +41,8 @@ export class AttachmentsService {
     if (namesSecret(fileName)) throw new Problem('file.secret');
     if (file.buffer.length > MAX_FILE_MB * 1_048_576) throw new Problem('file.too-big', { max: MAX_FILE_MB });
     const mediaType = (await fileTypeFromBuffer(file.buffer))?.mime ?? '';
-    if (!(mediaType in ACCEPTED_TYPES)) throw new Problem('file.type', { name: fileName, types: ACCEPTED_WORDS });
+    if (!(mediaType in ACCEPTED_TYPES))
+      throw new Problem('file.type', { name: fileName, types: ACCEPTED_WORDS });
     const { id } = await tx.save(
       tx.create(Attachment, {
         subjectType: subject.type,
@@ -61,7 +68,11 @@ export class AttachmentsService {
   }
 
   /** The file with its bytes, when it belongs to the subject and was not removed. */
-  async open(manager: EntityManager, subject: Subject, id: string): Promise<Attachment & { content: Buffer }> {
+  async open(
+    manager: EntityManager,
+    subject: Subject,
+    id: string,
+  ): Promise<Attachment & { content: Buffer }> {
     const found = await manager
       .createQueryBuilder(Attachment, 'a')
       .addSelect('a.content')

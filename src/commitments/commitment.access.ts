@@ -4,7 +4,13 @@ import { Problem } from '../shared/problems.js';
 import { yearFacts } from '../years/year.query.js';
 import type { Action } from './commitment.flow.js';
 import { Commitment } from './commitment.entity.js';
-import { type CommitmentFacts, type Refusal, commitmentScope, isVisible, refusal } from './commitment.policy.js';
+import {
+  type CommitmentFacts,
+  type Refusal,
+  commitmentScope,
+  isVisible,
+  refusal,
+} from './commitment.policy.js';
 import { stateAfter, timeRefusal } from './commitment.rules.js';
 
 /** Locks an item that the actor sees; one that they do not see is not found. */
@@ -68,7 +74,11 @@ export async function accountName(tx: EntityManager, accountId: string | null): 
 
 /** 14:05 in Viet Nam. */
 export function clockTime(at: Date): string {
-  return new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat('vi-VN', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
 }
 
 /** Writes a step: the state that follows, who and when, and a new version. */

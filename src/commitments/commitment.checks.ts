@@ -54,9 +54,17 @@ async function checkLegalBases(tx: EntityManager, year: number, ids: string[]): 
 }
 
 /** Replaces the documents that an item names. */
-export async function setLegalBases(tx: EntityManager, commitmentId: string, ids: string[] | null): Promise<void> {
+export async function setLegalBases(
+  tx: EntityManager,
+  commitmentId: string,
+  ids: string[] | null,
+): Promise<void> {
   await tx.delete(CommitmentLegalBasis, { commitmentId });
-  if (ids?.length) await tx.insert(CommitmentLegalBasis, ids.map((legalBasisId) => ({ commitmentId, legalBasisId })));
+  if (ids?.length)
+    await tx.insert(
+      CommitmentLegalBasis,
+      ids.map((legalBasisId) => ({ commitmentId, legalBasisId })),
+    );
 }
 
 function wrongChoice(year: number, field: string): Problem {

@@ -74,7 +74,13 @@ export class Commitment {
   @Column(date) registeredOn: string | null;
   @Column(uuid) registeredBy: string | null;
   /** Counts from its first confirmation on. */
-  @Column({ type: 'boolean', generatedType: 'STORED', asExpression: 'first_registered_at IS NOT NULL', insert: false, update: false })
+  @Column({
+    type: 'boolean',
+    generatedType: 'STORED',
+    asExpression: 'first_registered_at IS NOT NULL',
+    insert: false,
+    update: false,
+  })
   counted: boolean;
 
   // What came of it.

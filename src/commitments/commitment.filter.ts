@@ -1,6 +1,14 @@
 import { Choice, Choices, Id, Text, Whole, YesNo } from '../shared/input.js';
 import { fold, likePattern } from '../shared/text.js';
-import { KINDS, type Kind, SELF_RESULTS, STATES, type State, VERIFIED_RESULTS, WAITING } from './commitment.flow.js';
+import {
+  KINDS,
+  type Kind,
+  SELF_RESULTS,
+  STATES,
+  type State,
+  VERIFIED_RESULTS,
+  WAITING,
+} from './commitment.flow.js';
 import type { CommitmentScope } from './commitment.policy.js';
 
 /** Stands for “has none” where a filter names a value. */
@@ -150,7 +158,8 @@ export function filterSql(
   if (filter.linked != null) add(`(c.shortcoming_id IS ${filter.linked ? 'NOT NULL' : 'NULL'})`);
   equal('c.is_head', filter.head);
   equal('c.shortcoming_id', filter.shortcomingId);
-  if (filter.personId) add(`(c.person_id = ${parameters.add(filter.personId)} AND ${namedSql(scope, parameters)})`);
+  if (filter.personId)
+    add(`(c.person_id = ${parameters.add(filter.personId)} AND ${namedSql(scope, parameters)})`);
   if (filter.awaitingMe) add(awaitingSql(scope, parameters));
   if (filter.unit) add(unitSql(filter.unit, filter.own ?? false, today, parameters));
   return conditions.length > 0 ? conditions.join('\n AND ') : 'true';

@@ -1,6 +1,15 @@
 import { type Actor, holdsAt } from '../shared/actor.js';
 import type { ProblemCode } from '../shared/problems.js';
-import { ACTIONS, type Action, type Kind, STATE_NAMES, type Side, type State, sideOf, stepOf } from './commitment.flow.js';
+import {
+  ACTIONS,
+  type Action,
+  type Kind,
+  STATE_NAMES,
+  type Side,
+  type State,
+  sideOf,
+  stepOf,
+} from './commitment.flow.js';
 
 /** What the policy needs to know of an item. */
 export interface CommitmentFacts {
@@ -76,7 +85,8 @@ const isRouted = (scope: CommitmentScope, item: Seen) =>
 export function mayRegisterFor(actor: Actor, unitId: string, personId: string | null): boolean {
   if (personId !== null && personId === actor.personId && actor.homeUnitIds.has(unitId)) return true;
   return actor.grants.some(
-    (grant) => (grant.role === 'clerk' || grant.role === 'secretary') && !grant.atBloc && grant.unitIds.has(unitId),
+    (grant) =>
+      (grant.role === 'clerk' || grant.role === 'secretary') && !grant.atBloc && grant.unitIds.has(unitId),
   );
 }
 

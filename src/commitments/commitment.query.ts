@@ -17,6 +17,9 @@ import { actionsFor, commitmentScope } from './commitment.policy.js';
 import type { YearFacts } from '../years/year.rules.js';
 import { allYearFacts } from '../years/year.query.js';
 
+// False for every row; a plain constant is not allowed in ORDER BY.
+const NEVER = '(c.id IS NULL)';
+
 const ref = (alias: string) =>
   `CASE WHEN ${alias}.unit_id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.unit_id, 'code', ${alias}.code, 'name', ${alias}.party_name) END`;
 
@@ -97,7 +100,7 @@ export async function commitmentList(
   const where = condition(parameters);
   const exact = query.q
     ? `coalesce(lower(c.content) LIKE lower(${parameters.add(likePattern(query.q))}), false)`
-    : 'false';
+    : NEVER;
   const order = orderOf(query, exact, parameters);
   const sql = selectSql(
     `${where}${order.after}`,
@@ -121,14 +124,19 @@ function orderOf(query: CommitmentsQuery, exact: string, parameters: Parameters)
   const at = query.cursor ? readCursor(query.cursor) : null;
   if (query.sort === 'waiting') {
     const sent = `date_trunc('milliseconds', c.submitted_at)`;
-    const after = at && ` AND (${sent}, c.id) > (${parameters.add(at[0])}::timestamptz, ${parameters.add(at[1])}::uuid)`;
+    const after =
+      at && ` AND (${sent}, c.id) > (${parameters.add(at[0])}::timestamptz, ${parameters.add(at[1])}::uuid)`;
     return {
       by: `${sent}, c.id`,
       after: after ?? '',
       cursor: (row: Row) => cursorOf(new Date(row.submittedAt ?? 0).toISOString(), row.id),
     };
   }
-  const place = at && [parameters.add(at[0] === 'true'), parameters.add(Number(at[1])), parameters.add(at[2])];
+  const place = at && [
+    parameters.add(at[0] === 'true'),
+    parameters.add(Number(at[1])),
+    parameters.add(at[2]),
+  ];
   return {
     by: `${exact} DESC, c.year DESC, c.code COLLATE "C"`,
     after: place
@@ -150,7 +158,7 @@ export async function commitmentOne(
   const parameters = new Parameters();
   const where = `c.id = ${parameters.add(id)} AND ${visibleSql(scope, parameters)}`;
   const named = withNames ? 'true' : namedSql(scope, parameters);
-  const sql = selectSql(where, '', named, 'false', parameters.add(today));
+  const sql = selectSql(where, '', named, NEVER, parameters.add(today));
   const [row] = await manager.query<Row[]>(sql, parameters.values);
   return row ? shown(actor, row, await allYearFacts(manager), today) : null;
 }

@@ -50,7 +50,11 @@ export function whatIsMissing(item: Completeness): Missing[] {
   const need = (present: unknown, field: string, message: string) => {
     if (!present) missing.push({ field, message });
   };
-  need(item.shortcomingId ?? item.noShortcomingReason, 'shortcomingId', 'hạn chế cần khắc phục, hoặc lý do không gắn với hạn chế');
+  need(
+    item.shortcomingId ?? item.noShortcomingReason,
+    'shortcomingId',
+    'hạn chế cần khắc phục, hoặc lý do không gắn với hạn chế',
+  );
   need(item.aspect, 'aspect', 'nhóm nội dung');
   need(item.content, 'content', 'việc làm theo Bác');
   need(item.target ?? item.product, 'target', 'mức cần đạt hoặc sản phẩm cụ thể');

@@ -1,4 +1,16 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+} from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
@@ -10,7 +22,11 @@ import { CommitmentsService } from './commitments.service.js';
 import { ManyService } from './many.service.js';
 import { RegistrationService } from './registration.service.js';
 
-const KEY = { name: 'Idempotency-Key', required: false, description: 'A repeat under the same key makes nothing new' };
+const KEY = {
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'A repeat under the same key makes nothing new',
+};
 
 @ApiTags('commitments')
 @Controller('commitments')
@@ -35,7 +51,10 @@ export class CommitmentsController {
     @Body() input: CommitmentIn,
     @Headers('idempotency-key') key?: string,
   ): Promise<CommitmentDetailOut> {
-    return this.commitments.one(actor, await this.registration.create(actor, input, key?.slice(0, 200) ?? null));
+    return this.commitments.one(
+      actor,
+      await this.registration.create(actor, input, key?.slice(0, 200) ?? null),
+    );
   }
 
   @Post('many')
@@ -83,7 +102,10 @@ export class CommitmentsController {
   @HttpCode(200)
   @Post(':id/submit')
   @ApiOperation({ summary: 'Send to the body that reviews it' })
-  async submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CommitmentDetailOut> {
+  async submit(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<CommitmentDetailOut> {
     await this.registration.submit(actor, id);
     return this.commitments.one(actor, id);
   }
@@ -91,7 +113,10 @@ export class CommitmentsController {
   @HttpCode(200)
   @Post(':id/withdraw')
   @ApiOperation({ summary: 'Take back what was not reviewed yet' })
-  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CommitmentDetailOut> {
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<CommitmentDetailOut> {
     await this.registration.withdraw(actor, id);
     return this.commitments.one(actor, id);
   }

@@ -7,7 +7,12 @@ import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/problems.js';
 import { CommitmentSubmission } from './commitment-parts.entity.js';
-import type { CommitmentDetailOut, CommitmentOut, CommitmentsOut, ProgressNoteOut } from './commitment-out.dto.js';
+import type {
+  CommitmentDetailOut,
+  CommitmentOut,
+  CommitmentsOut,
+  ProgressNoteOut,
+} from './commitment-out.dto.js';
 import type { CommitmentsQuery } from './commitment.filter.js';
 import { commitmentList, commitmentOne } from './commitment.query.js';
 import { textChanges, textsOf } from './commitment.rules.js';
@@ -36,7 +41,12 @@ export class CommitmentsService {
       const today = this.clock.today();
       const found = await commitmentOne(tx, actor, id, today, true);
       if (!found) throw new Problem('not-found');
-      await this.history.record(tx, actor, { subjectType: 'commitment', subjectId: id, action: 'open', reason });
+      await this.history.record(tx, actor, {
+        subjectType: 'commitment',
+        subjectId: id,
+        action: 'open',
+        reason,
+      });
       return found;
     });
     return this.detail(item);
@@ -46,7 +56,12 @@ export class CommitmentsService {
     const item = await this.seen(actor, id);
     const entries = await this.history.of(this.database.manager, 'commitment', id);
     if (item.registrant !== null) return entries;
-    return entries.map((entry) => ({ ...entry, by: null, onBehalfOf: null, changes: withoutNames(entry.changes) }));
+    return entries.map((entry) => ({
+      ...entry,
+      by: null,
+      onBehalfOf: null,
+      changes: withoutNames(entry.changes),
+    }));
   }
 
   private async seen(actor: Actor, id: string): Promise<CommitmentOut> {
@@ -72,7 +87,10 @@ export class CommitmentsService {
     };
   }
 
-  private async changesSinceReturn(item: CommitmentOut, named: boolean): Promise<Record<string, unknown> | null> {
+  private async changesSinceReturn(
+    item: CommitmentOut,
+    named: boolean,
+  ): Promise<Record<string, unknown> | null> {
     if (item.state !== 'resubmitted') return null;
     const [now, before] = await this.database.manager.find(CommitmentSubmission, {
       where: { commitmentId: item.id },
@@ -86,6 +104,10 @@ export class CommitmentsService {
 }
 
 /** Owner and watcher are names of persons. */
-function withoutNames({ owner: _owner, watcher: _watcher, ...changes }: Record<string, unknown>): Record<string, unknown> {
+function withoutNames({
+  owner: _owner,
+  watcher: _watcher,
+  ...changes
+}: Record<string, unknown>): Record<string, unknown> {
   return changes;
 }

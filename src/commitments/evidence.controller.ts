@@ -56,7 +56,10 @@ export class EvidenceController {
   ): Promise<StreamableFile> {
     const file = await this.evidence.open(actor, id, fileId);
     const name = encodeURIComponent(file.fileName);
-    return new StreamableFile(file.content, { type: file.mediaType, disposition: `attachment; filename*=UTF-8''${name}` });
+    return new StreamableFile(file.content, {
+      type: file.mediaType,
+      disposition: `attachment; filename*=UTF-8''${name}`,
+    });
   }
 
   @HttpCode(204)

@@ -25,7 +25,12 @@ export class EvidenceService {
     private readonly attachments: AttachmentsService,
   ) {}
 
-  add(actor: Actor, id: string, purpose: AttachmentPurpose, file: UploadedFile | undefined): Promise<AttachmentOut> {
+  add(
+    actor: Actor,
+    id: string,
+    purpose: AttachmentPurpose,
+    file: UploadedFile | undefined,
+  ): Promise<AttachmentOut> {
     return this.database.transaction(async (tx) => {
       const item = await lockFor(tx, actor, id, 'add-evidence', this.clock.today());
       const stored = await this.attachments.storeIn(tx, actor, subject(id), purpose, file);
@@ -67,7 +72,12 @@ export class EvidenceService {
       const today = this.clock.today();
       const item = await lockFor(tx, actor, id, 'add-progress', today);
       const notedOn = input.notedOn ?? today;
-      await tx.insert(ProgressNote, { commitmentId: id, text: input.text, notedOn, createdBy: actor.accountId });
+      await tx.insert(ProgressNote, {
+        commitmentId: id,
+        text: input.text,
+        notedOn,
+        createdBy: actor.accountId,
+      });
       await this.history.record(tx, actor, {
         subjectType: 'commitment',
         subjectId: id,

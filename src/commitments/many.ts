@@ -10,7 +10,10 @@ export interface Outcome<T> {
  * Does one act a row, each in its own transaction, and tells the outcome of each: one bad row stops no other.
  * What is not a refusal stops all.
  */
-export async function eachRow<Row, T>(rows: readonly Row[], act: (row: Row) => Promise<T>): Promise<Outcome<T>[]> {
+export async function eachRow<Row, T>(
+  rows: readonly Row[],
+  act: (row: Row) => Promise<T>,
+): Promise<Outcome<T>[]> {
   const outcomes: Outcome<T>[] = [];
   for (const row of rows) {
     try {

@@ -39,7 +39,8 @@ export async function registrantOn(
   const postings = await postingsOn(tx, personId, on);
   const here = postings.find((posting) => posting.unitId === unitId);
   if (!here) throw new Problem('commitment.person-not-posted');
-  const any = (office: 'isHead' | 'isSecretary' | 'isCommitteeMember') => postings.some((posting) => posting[office]);
+  const any = (office: 'isHead' | 'isSecretary' | 'isCommitteeMember') =>
+    postings.some((posting) => posting[office]);
   return {
     unit,
     postings,

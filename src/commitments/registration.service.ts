@@ -29,7 +29,9 @@ export class RegistrationService {
   /** Makes a draft and answers its id; a repeat under the same key answers the same one. */
   create(actor: Actor, input: CommitmentIn, key: string | null): Promise<string> {
     return this.database.transaction((tx) =>
-      createOnce(tx, { accountId: actor.accountId, key, request: input }, () => this.createIn(tx, actor, input)),
+      createOnce(tx, { accountId: actor.accountId, key, request: input }, () =>
+        this.createIn(tx, actor, input),
+      ),
     );
   }
 
@@ -63,7 +65,11 @@ export class RegistrationService {
   }
 
   /** Saves texts of a draft or a returned item. Saving again and again is not history; sending it is. */
-  async update(actor: Actor, id: string, { version, legalBasisIds, ...fields }: CommitmentPatch): Promise<void> {
+  async update(
+    actor: Actor,
+    id: string,
+    { version, legalBasisIds, ...fields }: CommitmentPatch,
+  ): Promise<void> {
     await this.database.transaction(async (tx) => {
       const today = this.clock.today();
       const item = await lockFor(tx, actor, id, 'update', today);
@@ -111,7 +117,7 @@ export class RegistrationService {
       withdrawnAt: null,
       onBehalf: item.personId !== null && item.personId !== actor.personId,
     });
-    await this.note(tx, actor, { ...item, ...registrant.snapshot } as Commitment, 'submit', {
+    await this.note(tx, actor, { ...item, ...registrant.snapshot }, 'submit', {
       fromState: item.state,
       toState,
       changes,
@@ -185,7 +191,11 @@ async function nextNumber(tx: EntityManager, { year, unitId, kind }: CommitmentI
 
 function incomplete(missing: { field: string; message: string }[]): Problem {
   const list = missing.map(({ message }) => message).join('; ');
-  const details = missing.map(({ field, message }) => ({ field, code: 'value.required', message: `Chưa có ${message}.` }));
+  const details = missing.map(({ field, message }) => ({
+    field,
+    code: 'value.required',
+    message: `Chưa có ${message}.`,
+  }));
   return new Problem('commitment.incomplete', { list }, details);
 }
 

@@ -20,7 +20,10 @@ export class ReviewController {
   @HttpCode(200)
   @Post('register-many')
   @ApiOperation({ summary: 'Confirm many, each with its outcome' })
-  registerMany(@CurrentActor() actor: Actor, @Body() { ids, ...input }: RegisterManyIn): Promise<RowOutcomesOut> {
+  registerMany(
+    @CurrentActor() actor: Actor,
+    @Body() { ids, ...input }: RegisterManyIn,
+  ): Promise<RowOutcomesOut> {
     return this.many.register(actor, ids, input);
   }
 

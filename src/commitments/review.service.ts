@@ -54,7 +54,10 @@ export class ReviewService {
       firstRegisteredAt: item.firstRegisteredAt ?? new Date(),
     });
     if (item.shortcomingId) await this.shortcomings.recordAddressedIn(tx, actor, item.shortcomingId);
-    await this.note(tx, actor, item, 'register', { toState, changes: { registeredOn: [item.registeredOn, registeredOn] } });
+    await this.note(tx, actor, item, 'register', {
+      toState,
+      changes: { registeredOn: [item.registeredOn, registeredOn] },
+    });
   }
 
   /** The registrant asks to stop, the reviewing body decides. */
@@ -79,14 +82,26 @@ export class ReviewService {
     await this.note(tx, actor, item, 'request-stop', { reason });
   }
 
-  private async decideStop(tx: EntityManager, actor: Actor, id: string, { reason, agreed }: StopIn): Promise<void> {
+  private async decideStop(
+    tx: EntityManager,
+    actor: Actor,
+    id: string,
+    { reason, agreed }: StopIn,
+  ): Promise<void> {
     const item = await lockFor(tx, actor, id, 'stop', this.clock.today());
     if (agreed === false) {
-      await writeStep(tx, actor, item, 'request-stop', { stopRequestedAt: null, stopRequestedBy: null, stopReason: null });
+      await writeStep(tx, actor, item, 'request-stop', {
+        stopRequestedAt: null,
+        stopRequestedBy: null,
+        stopReason: null,
+      });
       await this.note(tx, actor, item, 'decline-stop', { reason });
       return;
     }
-    const toState = await writeStep(tx, actor, item, 'stop', { stoppedAt: new Date(), stoppedBy: actor.accountId });
+    const toState = await writeStep(tx, actor, item, 'stop', {
+      stoppedAt: new Date(),
+      stoppedBy: actor.accountId,
+    });
     await this.note(tx, actor, item, 'stop', { toState, reason });
   }
 
@@ -97,12 +112,13 @@ export class ReviewService {
       await checkChoices(tx, actor, item, { ...fields, legalBasisIds });
       const after = textsOf({ ...item, ...fields });
       const changes = differences(textsOf(item), after);
-      if (Object.keys(changes).length === 0 && legalBasisIds === undefined) throw new Problem('commitment.nothing-to-correct');
+      if (Object.keys(changes).length === 0 && legalBasisIds === undefined)
+        throw new Problem('commitment.nothing-to-correct');
       await writeStep(tx, actor, item, 'correct', {
         ...after,
         search: searchText({ ...after, code: item.code }),
         corrections: item.corrections + 1,
-      } as Partial<Commitment>);
+      });
       if (legalBasisIds !== undefined) await setLegalBases(tx, id, legalBasisIds);
       await this.note(tx, actor, item, 'correct', { reason, changes });
     });

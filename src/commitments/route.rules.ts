@@ -19,7 +19,7 @@ export interface RouteFacts {
  * the head of an agency to the Khối. Where nobody is left to review, the item goes one level up.
  */
 export function bodiesFor(facts: RouteFacts): string[] {
-  const upwards = [...facts.path].reverse();
+  const upwards = facts.path.toReversed();
   if (facts.kind === 'individual' && (facts.isHead || facts.isBaseSecretary)) return upwards.slice(-1);
   const ownBody = facts.kind === 'individual' && !facts.isSecretaryHere;
   return upwards.slice(ownBody ? 0 : 1);

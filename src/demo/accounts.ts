@@ -37,11 +37,17 @@ export function unitAccounts(places: Place[], people: DemoPerson[]): DemoAccount
   const [own, firstCell] = places as [Place, Place | undefined];
   const code = own.code.toLowerCase();
   const secretaries = people.filter((person) => person.isSecretary);
-  const accounts = secretaries.map((person) => account(`bithu.${person.place.code.toLowerCase()}`, person, 'secretary', person.place));
-  const staff = people.filter((person) => !person.isSecretary && !person.isHead && !person.partyOffice?.startsWith('Phó'));
+  const accounts = secretaries.map((person) =>
+    account(`bithu.${person.place.code.toLowerCase()}`, person, 'secretary', person.place),
+  );
+  const staff = people.filter(
+    (person) => !person.isSecretary && !person.isHead && !person.partyOffice?.startsWith('Phó'),
+  );
   const clerk = staff.find((person) => person.place !== firstCell && person.partyOffice) ?? staff[0];
   if (clerk) accounts.push(account(`giupviec.${code}`, clerk, 'clerk', own));
-  const member = staff.find((person) => person !== clerk && person.place === (firstCell ?? own) && person.partyOffice);
+  const member = staff.find(
+    (person) => person !== clerk && person.place === (firstCell ?? own) && person.partyOffice,
+  );
   if (member) accounts.push(account(`canbo.${code}`, member, 'member', member.place));
   return accounts;
 }

@@ -10,7 +10,11 @@ export function demoId(...parts: (string | number)[]): string {
 const CHUNK = 1500;
 
 /** Inserts many rows at once; all rows have the same columns, in snake_case. */
-export async function bulkInsert(tx: EntityManager, table: string, rows: Record<string, unknown>[]): Promise<void> {
+export async function bulkInsert(
+  tx: EntityManager,
+  table: string,
+  rows: Record<string, unknown>[],
+): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).join(', ');
   for (let start = 0; start < rows.length; start += CHUNK) {
     await tx.query(

@@ -9,8 +9,10 @@ import { DEADLINES, DEMO_YEARS } from './years.js';
 
 const SITUATION =
   'Cấp ủy đã triển khai kế hoạch tới các chi bộ, phân công người phụ trách từng việc đăng ký và kiểm tra trong sinh hoạt chi bộ hằng tháng.';
-const WEAKNESSES = 'Một số việc đăng ký chưa có số liệu ban đầu nên khó so sánh; việc lưu minh chứng ở một vài chi bộ chưa kịp thời.';
-const NEXT_STEPS = 'Bổ sung số liệu ban đầu cho các việc còn thiếu; phân công cấp ủy viên theo dõi từng chi bộ.';
+const WEAKNESSES =
+  'Một số việc đăng ký chưa có số liệu ban đầu nên khó so sánh; việc lưu minh chứng ở một vài chi bộ chưa kịp thời.';
+const NEXT_STEPS =
+  'Bổ sung số liệu ban đầu cho các việc còn thiếu; phân công cấp ủy viên theo dõi từng chi bộ.';
 
 interface Sender {
   own: Place;
@@ -26,23 +28,45 @@ export async function loadFilings(
   today: string,
 ): Promise<void> {
   const rows = DEMO_YEARS.flatMap((year) =>
-    DEADLINES(year).flatMap(({ kind, due_on }) => senders.map((sender) => filingRow(sender, year, kind, due_on, accepter, random, today))),
+    DEADLINES(year).flatMap(({ kind, due_on }) =>
+      senders.map((sender) => filingRow(sender, year, kind, due_on, accepter, random, today)),
+    ),
   );
   await bulkInsert(tx, 'filings', rows);
   await tx.query(SNAPSHOTS, [today]);
-  await bulkInsert(tx, 'history', rows.flatMap((row) => historyOf(row, senders, accepter)));
+  await bulkInsert(
+    tx,
+    'history',
+    rows.flatMap((row) => historyOf(row, senders, accepter)),
+  );
   await bulkInsert(tx, 'filing_extensions', extensions(rows, accepter));
 }
 
 type FilingRow = ReturnType<typeof filingRow>;
 
-function filingRow({ own, secretary }: Sender, year: number, kind: string, due: string, accepter: DemoAccount, random: Random, today: string) {
+function filingRow(
+  { own, secretary }: Sender,
+  year: number,
+  kind: string,
+  due: string,
+  accepter: DemoAccount,
+  random: Random,
+  today: string,
+) {
   const draw = random.next();
   const late = random.chance(0.06);
   const filedOn = addDays(due, late ? random.int(1, 9) : -random.int(0, 14));
   const happened = filedOn <= today && !(year === 2018 && kind === 'half-year' && own.code === 'LHHN');
   const extended = late && year === 2018 && kind === 'half-year' ? addDays(due, 5) : null;
-  const state = !happened ? 'not-filed' : year === 2018 && kind === 'yearly' ? (draw < 0.25 ? 'accepted' : draw < 0.4 ? 'returned' : 'filed') : 'accepted';
+  const state = !happened
+    ? 'not-filed'
+    : year === 2018 && kind === 'yearly'
+      ? draw < 0.25
+        ? 'accepted'
+        : draw < 0.4
+          ? 'returned'
+          : 'filed'
+      : 'accepted';
   const sent = happened || (year === 2018 && kind === 'yearly' && draw < 0.3);
   return {
     id: demoId('filing', own.code, year, kind),
@@ -55,12 +79,14 @@ function filingRow({ own, secretary }: Sender, year: number, kind: string, due: 
     situation: sent && kind !== 'registration-list' ? SITUATION : null,
     weaknesses: sent && kind !== 'registration-list' ? WEAKNESSES : null,
     next_steps: sent && kind !== 'registration-list' ? NEXT_STEPS : null,
-    incomplete_reason: happened && kind === 'yearly' ? 'Các việc còn lại có thời hạn hoàn thành sau ngày gửi báo cáo' : null,
+    incomplete_reason:
+      happened && kind === 'yearly' ? 'Các việc còn lại có thời hạn hoàn thành sau ngày gửi báo cáo' : null,
     first_filed_on: happened ? filedOn : null,
     filed_at: happened ? instant(filedOn, 10) : null,
     filed_by: happened ? secretary.id : null,
-    return_reason: state === 'returned' ? 'Đề nghị bổ sung số liệu kết quả của các việc đã hoàn thành.' : null,
-    accepted_on: state === 'accepted' ? addDays(filedOn, 2) > today ? today : addDays(filedOn, 2) : null,
+    return_reason:
+      state === 'returned' ? 'Đề nghị bổ sung số liệu kết quả của các việc đã hoàn thành.' : null,
+    accepted_on: state === 'accepted' ? (addDays(filedOn, 2) > today ? today : addDays(filedOn, 2)) : null,
     accepted_by: state === 'accepted' ? accepter.id : null,
     version: 1,
   };
@@ -80,12 +106,23 @@ const SNAPSHOTS = `
            FROM commitments c JOIN tree t ON t.unit_id = c.unit_id
           WHERE c.year = f.year AND c.registered_on <= f.first_filed_on AND t.path[2] = f.unit_id), '[]')
     FROM filings f, LATERAL (SELECT 1) one
-   WHERE f.first_filed_on IS NOT NULL`.replace('INSERT INTO', 'WITH tree AS MATERIALIZED (SELECT * FROM unit_tree($1::date)) INSERT INTO');
+   WHERE f.first_filed_on IS NOT NULL`.replace(
+  'INSERT INTO',
+  'WITH tree AS MATERIALIZED (SELECT * FROM unit_tree($1::date)) INSERT INTO',
+);
 
 function historyOf(row: FilingRow, senders: Sender[], accepter: DemoAccount): Record<string, unknown>[] {
   if (!row.first_filed_on) return [];
   const secretary = senders.find((sender) => sender.own.id === row.unit_id)?.secretary as DemoAccount;
-  const entry = (action: string, day: string, hour: number, by: DemoAccount, from: string, to: string, reason: string | null) => ({
+  const entry = (
+    action: string,
+    day: string,
+    hour: number,
+    by: DemoAccount,
+    from: string,
+    to: string,
+    reason: string | null,
+  ) => ({
     at: instant(day, hour),
     business_date: day,
     account_id: by.id,
@@ -99,8 +136,10 @@ function historyOf(row: FilingRow, senders: Sender[], accepter: DemoAccount): Re
     changes: {},
   });
   const filed = entry('file', row.first_filed_on, 10, secretary, 'not-filed', 'filed', null);
-  if (row.state === 'accepted') return [filed, entry('accept', row.accepted_on as string, 15, accepter, 'filed', 'accepted', null)];
-  if (row.state === 'returned') return [filed, entry('return', row.first_filed_on, 15, accepter, 'filed', 'returned', row.return_reason)];
+  if (row.state === 'accepted')
+    return [filed, entry('accept', row.accepted_on as string, 15, accepter, 'filed', 'accepted', null)];
+  if (row.state === 'returned')
+    return [filed, entry('return', row.first_filed_on, 15, accepter, 'filed', 'returned', row.return_reason)];
   return [filed];
 }
 

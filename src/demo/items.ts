@@ -98,8 +98,11 @@ function rowOf(item: Omit<DemoItem, 'row'>, { random }: Cast): Record<string, un
   const { life, text, person, place, year } = item;
   const texts = textsOf({
     ...text,
+    topic: random.chance(0.012) ? null : text.topic,
     shortcomingId: item.shortcomingId,
-    noShortcomingReason: item.shortcomingId ? null : 'Kiểm điểm năm trước không nêu hạn chế thuộc nội dung này',
+    noShortcomingReason: item.shortcomingId
+      ? null
+      : 'Kiểm điểm năm trước không nêu hạn chế thuộc nội dung này',
     deadline: `${year}-${text.deadlineMonthDay ?? '12-15'}`,
     target: text.target ?? text.product ?? 'Hoàn thành đúng thời hạn',
     milestoneOn: text.milestone ? `${year}-06-30` : null,
@@ -115,7 +118,16 @@ function rowOf(item: Omit<DemoItem, 'row'>, { random }: Cast): Record<string, un
     kind: item.kind,
     scope: random.chance(0.04) ? 'term' : 'yearly',
     state: life.state,
-    version: 1 + [life.submittedOn, life.returnedOn, life.resubmittedOn, life.registeredOn, life.assessedOn, life.verifiedOn].filter(Boolean).length,
+    version:
+      1 +
+      [
+        life.submittedOn,
+        life.returnedOn,
+        life.resubmittedOn,
+        life.registeredOn,
+        life.assessedOn,
+        life.verifiedOn,
+      ].filter(Boolean).length,
     unit_id: place.id,
     person_id: person?.id ?? null,
     registrant_name: person?.name ?? place.name,
@@ -124,14 +136,27 @@ function rowOf(item: Omit<DemoItem, 'row'>, { random }: Cast): Record<string, un
     is_head: person?.isHead ?? false,
     is_secretary: person?.isSecretary ?? false,
     is_committee_member: person?.isCommitteeMember ?? false,
-    ...Object.fromEntries(Object.entries(texts).map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value])),
+    ...Object.fromEntries(
+      Object.entries(texts).map(([key, value]) => [
+        key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+        value,
+      ]),
+    ),
     search: searchText({ ...texts, code: item.code }),
     on_behalf: byOther,
     signed_on: byOther && sent ? life.createdOn : null,
     created_by: item.submitter.id,
     created_at: instant(life.createdOn, 8),
     updated_by: item.submitter.id,
-    updated_at: instant(life.verifiedOn ?? life.assessedOn ?? life.resubmittedOn ?? life.registeredOn ?? life.submittedOn ?? life.createdOn, 16),
+    updated_at: instant(
+      life.verifiedOn ??
+        life.assessedOn ??
+        life.resubmittedOn ??
+        life.registeredOn ??
+        life.submittedOn ??
+        life.createdOn,
+      16,
+    ),
     submitted_by: sent && !life.withdrawnOn ? item.submitter.id : null,
     submitted_at: instant(life.assessedOn ?? life.resubmittedOn ?? life.submittedOn, 9),
     review_unit_id: sent ? item.reviewUnitId : null,

@@ -36,9 +36,8 @@ const BLANK: Omit<Life, 'createdOn' | 'state'> = {
 };
 
 const SHARES_2017: [State, number][] = [
-  ['verified', 92],
-  ['self-assessed', 3],
-  ['registered', 3],
+  ['verified', 94],
+  ['registered', 4],
   ['stopped', 2],
 ];
 
@@ -68,10 +67,20 @@ function nextYear(random: Random, today: string): Life {
   const createdOn = between(random, '2018-11-15', '2018-11-17');
   const submittedOn = addDays(createdOn, random.int(0, 1));
   const returnedOn = addDays(submittedOn, 1);
-  const state = random.pick<State | 'withdrawn'>(['draft', 'draft', 'submitted', 'submitted', 'submitted', 'returned', 'resubmitted', 'withdrawn']);
+  const state = random.pick<State | 'withdrawn'>([
+    'draft',
+    'draft',
+    'submitted',
+    'submitted',
+    'submitted',
+    'returned',
+    'resubmitted',
+    'withdrawn',
+  ]);
   if (state === 'draft') return { ...BLANK, state, createdOn };
   if (state === 'submitted') return { ...BLANK, state, createdOn, submittedOn };
-  if (state === 'withdrawn') return { ...BLANK, state: 'draft', createdOn, submittedOn, withdrawnOn: returnedOn };
+  if (state === 'withdrawn')
+    return { ...BLANK, state: 'draft', createdOn, submittedOn, withdrawnOn: returnedOn };
   if (state === 'returned') return { ...BLANK, state, createdOn, submittedOn, returnedOn };
   return { ...BLANK, state, createdOn, submittedOn, returnedOn, resubmittedOn: today };
 }
@@ -83,7 +92,8 @@ function uncounted(year: number, random: Random): Life {
   const returnedOn = addDays(submittedOn, random.int(3, 15));
   const state = random.pick<State | 'withdrawn'>(['draft', 'withdrawn', 'submitted', 'returned', 'returned']);
   if (state === 'draft') return { ...BLANK, state, createdOn };
-  if (state === 'withdrawn') return { ...BLANK, state: 'draft', createdOn, submittedOn, withdrawnOn: addDays(submittedOn, 2) };
+  if (state === 'withdrawn')
+    return { ...BLANK, state: 'draft', createdOn, submittedOn, withdrawnOn: addDays(submittedOn, 2) };
   if (state === 'submitted') return { ...BLANK, state, createdOn, submittedOn };
   return { ...BLANK, state, createdOn, submittedOn, returnedOn };
 }
@@ -95,27 +105,52 @@ function counted(year: number, state: State, random: Random, today: string): Lif
   const returnedEarly = wasReturned ? addDays(first, random.int(2, 6)) : null;
   const resubmittedOn = returnedEarly ? addDays(returnedEarly, random.int(1, 6)) : null;
   const registeredOn = addDays(resubmittedOn ?? first, random.int(2, 14));
-  const life: Life = { ...BLANK, state, createdOn, submittedOn: first, returnedOn: returnedEarly, resubmittedOn, registeredOn };
+  const life: Life = {
+    ...BLANK,
+    state,
+    createdOn,
+    submittedOn: first,
+    returnedOn: returnedEarly,
+    resubmittedOn,
+    registeredOn,
+  };
   if (state === 'registered') return life;
   if (state === 'stopped') return { ...life, stoppedOn: between(random, `${year}-06-01`, `${year}-10-15`) };
   if (state === 'returned' || state === 'resubmitted') {
     const again = between(random, `${year}-09-01`, `${year}-11-10`);
-    return { ...life, returnedOn: again, resubmittedOn: state === 'resubmitted' ? addDays(again, 4) : resubmittedOn };
+    return {
+      ...life,
+      returnedOn: again,
+      resubmittedOn: state === 'resubmitted' ? addDays(again, 4) : resubmittedOn,
+    };
   }
   const lastDay = year === 2017 ? '2017-12-08' : addDays(today, -3);
   const assessedOn = between(random, `${year}-11-01`, lastDay);
-  const selfResult = random.weighted<SelfResult>(['exceeded', 'met', 'partly', 'not-met'], (result) => ({ exceeded: 14, met: 62, partly: 18, 'not-met': 6 })[result]);
+  const selfResult = random.weighted<SelfResult>(
+    ['exceeded', 'met', 'partly', 'not-met'],
+    (result) => ({ exceeded: 14, met: 62, partly: 18, 'not-met': 6 })[result],
+  );
   const assessed = { ...life, assessedOn, selfResult };
   if (state === 'self-assessed') return assessed;
   if (state === 'assessment-returned') return { ...assessed, returnedOn: addDays(assessedOn, 2) };
-  const verifiedOn = year === 2017 ? between(random, '2017-12-11', '2018-01-26') : addDays(assessedOn, random.int(1, 3));
+  const verifiedOn =
+    year === 2017 ? between(random, '2017-12-11', '2018-01-26') : addDays(assessedOn, random.int(1, 3));
   return { ...assessed, verifiedOn, ...verdict(selfResult, random) };
 }
 
 /** The verified result mostly agrees with the registrant's own word; sometimes there is no evidence for it. */
 function verdict(selfResult: SelfResult, random: Random): Pick<Life, 'verifiedResult' | 'remedy'> {
-  const lower: Record<SelfResult, VerifiedResult> = { exceeded: 'met', met: 'partly', partly: 'not-met', 'not-met': 'not-met' };
-  const verifiedResult: VerifiedResult = random.chance(0.06) ? 'no-evidence' : random.chance(0.12) ? lower[selfResult] : selfResult;
+  const lower: Record<SelfResult, VerifiedResult> = {
+    exceeded: 'met',
+    met: 'partly',
+    partly: 'not-met',
+    'not-met': 'not-met',
+  };
+  const verifiedResult: VerifiedResult = random.chance(0.06)
+    ? 'no-evidence'
+    : random.chance(0.12)
+      ? lower[selfResult]
+      : selfResult;
   const remedies: Record<VerifiedResult, Remedy> = {
     exceeded: 'remedied',
     met: 'remedied',

@@ -31,7 +31,10 @@ export async function loadDemo(database: DataSource): Promise<void> {
       const places = placesOf(unit);
       return { places, people: peopleOf(places, SEED + index) };
     });
-    const accounts = [...officerAccounts(), ...units.flatMap(({ places, people }) => unitAccounts(places, people))];
+    const accounts = [
+      ...officerAccounts(),
+      ...units.flatMap(({ places, people }) => unitAccounts(places, people)),
+    ];
     await loadOrganisation(tx, units, accounts, passwordHash);
     const random = new Random(SEED);
     const items = makeItems(units, accounts, random);
@@ -45,7 +48,12 @@ export async function loadDemo(database: DataSource): Promise<void> {
   await database.query('ANALYZE');
 }
 
-async function loadOrganisation(tx: EntityManager, units: UnitOfDemo[], accounts: DemoAccount[], passwordHash: string): Promise<void> {
+async function loadOrganisation(
+  tx: EntityManager,
+  units: UnitOfDemo[],
+  accounts: DemoAccount[],
+  passwordHash: string,
+): Promise<void> {
   const organisation = organisationRows(units.flatMap(({ places }) => places));
   await bulkInsert(tx, 'units', organisation.units);
   await bulkInsert(tx, 'unit_versions', organisation.versions);
@@ -72,7 +80,9 @@ function makeItems(units: UnitOfDemo[], accounts: DemoAccount[], random: Random)
     composer: new TextComposer(SEED, DEMO_UNITS),
     random,
     today: DEMO_TODAY,
-    byPerson: new Map(accounts.flatMap((account) => (account.personId ? [[account.personId, account] as const] : []))),
+    byPerson: new Map(
+      accounts.flatMap((account) => (account.personId ? [[account.personId, account] as const] : [])),
+    ),
     at,
     numbers: new Map(),
   };
@@ -81,12 +91,29 @@ function makeItems(units: UnitOfDemo[], accounts: DemoAccount[], random: Random)
 
 async function loadItems(tx: EntityManager, items: DemoItem[], random: Random): Promise<void> {
   await bulkInsert(tx, 'shortcomings', items.flatMap(shortcomingOf));
-  await bulkInsert(tx, 'commitments', items.map((item) => item.row));
+  await bulkInsert(
+    tx,
+    'commitments',
+    items.map((item) => item.row),
+  );
   await bulkInsert(tx, 'commitment_submissions', items.flatMap(submissionsOf));
-  await bulkInsert(tx, 'progress_notes', items.flatMap((item) => progressOf(item, random)));
-  await bulkInsert(tx, 'history', items.flatMap(historyOf).sort((a, b) => (String(a.at) < String(b.at) ? -1 : 1)));
+  await bulkInsert(
+    tx,
+    'progress_notes',
+    items.flatMap((item) => progressOf(item, random)),
+  );
+  await bulkInsert(
+    tx,
+    'history',
+    items.flatMap(historyOf).sort((a, b) => (String(a.at) < String(b.at) ? -1 : 1)),
+  );
   const bases = items.flatMap((item) => {
-    const named = item.text.topic === 'kyluat' || item.text.topic === 'cchc' ? ['ct17'] : random.chance(0.2) ? ['nqtw4'] : [];
+    const named =
+      item.text.topic === 'kyluat' || item.text.topic === 'cchc'
+        ? ['ct17']
+        : random.chance(0.2)
+          ? ['nqtw4']
+          : [];
     return named.map((key) => ({ commitment_id: item.id, legal_basis_id: demoId('legal-basis', key) }));
   });
   await bulkInsert(tx, 'commitment_legal_bases', bases);
@@ -96,11 +123,18 @@ async function loadItems(tx: EntityManager, items: DemoItem[], random: Random): 
   );
 }
 
-async function loadRest(tx: EntityManager, units: UnitOfDemo[], accounts: DemoAccount[], random: Random): Promise<void> {
+async function loadRest(
+  tx: EntityManager,
+  units: UnitOfDemo[],
+  accounts: DemoAccount[],
+  random: Random,
+): Promise<void> {
   const [accepter] = accounts as [DemoAccount, ...DemoAccount[]];
   const senders = units.map(({ places }) => {
     const own = places[0] as UnitOfDemo['places'][number];
-    const secretary = accounts.find((account) => account.username === `bithu.${own.code.toLowerCase()}`) as DemoAccount;
+    const secretary = accounts.find(
+      (account) => account.username === `bithu.${own.code.toLowerCase()}`,
+    ) as DemoAccount;
     return { own, secretary };
   });
   await loadFilings(tx, senders, accepter, random, DEMO_TODAY);

@@ -41,7 +41,14 @@ const TYPE_WORDS: Record<string, string> = {
 /** The unit and its cells, the unit first. */
 export function placesOf(unit: DemoUnit): Place[] {
   const id = demoId('unit', unit.code);
-  const own: Place = { id, code: unit.code, name: unit.partyOrgName, unit, cellName: null, path: [BLOC_ID, id] };
+  const own: Place = {
+    id,
+    code: unit.code,
+    name: unit.partyOrgName,
+    unit,
+    cellName: null,
+    path: [BLOC_ID, id],
+  };
   const cells = cellNames(unit).map((cellName, index): Place => {
     const code = `${unit.code}.CB${index + 1}`;
     const cellId = demoId('unit', code);

@@ -40,7 +40,12 @@ export function peopleOf(places: Place[], seed: number): DemoPerson[] {
   const random = new Random(seed);
   const people: DemoPerson[] = [];
   const add = (place: Place, fields: Omit<DemoPerson, 'id' | 'name' | 'place'>) =>
-    people.push({ id: demoId('person', own.code, people.length), name: personName(random), place, ...fields });
+    people.push({
+      id: demoId('person', own.code, people.length),
+      name: personName(random),
+      place,
+      ...fields,
+    });
   const plain = { isHead: false, isSecretary: false, isCommitteeMember: false };
   const chief = headTitle(own.unit.name);
   const body = own.unit.kind === 'base-committee' ? 'Đảng ủy' : 'Chi bộ';
@@ -53,13 +58,25 @@ export function peopleOf(places: Place[], seed: number): DemoPerson[] {
     isCommitteeMember: true,
   });
   if (!oneLeader) {
-    add(own, { partyOffice: `Bí thư ${body}`, stateOffice: `Phó ${chief}`, isHead: false, isSecretary: true, isCommitteeMember: true });
+    add(own, {
+      partyOffice: `Bí thư ${body}`,
+      stateOffice: `Phó ${chief}`,
+      isHead: false,
+      isSecretary: true,
+      isCommitteeMember: true,
+    });
   }
-  add(own, { partyOffice: `Phó Bí thư ${body}`, stateOffice: `Phó ${chief}`, ...plain, isCommitteeMember: true });
+  add(own, {
+    partyOffice: `Phó Bí thư ${body}`,
+    stateOffice: `Phó ${chief}`,
+    ...plain,
+    isCommitteeMember: true,
+  });
   const perCell = cells.length > 0 ? Math.floor((own.unit.members - people.length) / cells.length) : 0;
   for (const cell of cells) addCell(cell, perCell, random, add);
   const offices = stateOffices(own.unit);
-  while (people.length < own.unit.members) addMember(cells.length > 0 ? random.pick(cells) : own, offices, random, add);
+  while (people.length < own.unit.members)
+    addMember(cells.length > 0 ? random.pick(cells) : own, offices, random, add);
   return people;
 }
 
@@ -69,10 +86,23 @@ function addCell(cell: Place, size: number, random: Random, add: Add): void {
   const department = (cell.cellName ?? '').replace(/^Chi bộ /, '');
   const offices = officesIn(department);
   const head = offices[0] ?? 'Trưởng phòng';
-  add(cell, { partyOffice: 'Bí thư Chi bộ', stateOffice: head, isHead: false, isSecretary: true, isCommitteeMember: random.chance(0.4) });
-  add(cell, { partyOffice: 'Phó Bí thư Chi bộ', stateOffice: offices[1] ?? 'Phó Trưởng phòng', isHead: false, isSecretary: false, isCommitteeMember: false });
+  add(cell, {
+    partyOffice: 'Bí thư Chi bộ',
+    stateOffice: head,
+    isHead: false,
+    isSecretary: true,
+    isCommitteeMember: random.chance(0.4),
+  });
+  add(cell, {
+    partyOffice: 'Phó Bí thư Chi bộ',
+    stateOffice: offices[1] ?? 'Phó Trưởng phòng',
+    isHead: false,
+    isSecretary: false,
+    isCommitteeMember: false,
+  });
   const staff = offices.slice(2);
-  for (let index = 2; index < size; index += 1) addMember(cell, staff.length > 0 ? staff : offices, random, add);
+  for (let index = 2; index < size; index += 1)
+    addMember(cell, staff.length > 0 ? staff : offices, random, add);
 }
 
 function addMember(place: Place, offices: string[], random: Random, add: Add): void {
@@ -88,7 +118,12 @@ function addMember(place: Place, offices: string[], random: Random, add: Add): v
 /** Rows of `people` and `postings`. */
 export function peopleRows(people: DemoPerson[]) {
   return {
-    people: people.map(({ id, name }) => ({ id, name, search: fold(name), created_at: `${SINCE}T00:00:00Z` })),
+    people: people.map(({ id, name }) => ({
+      id,
+      name,
+      search: fold(name),
+      created_at: `${SINCE}T00:00:00Z`,
+    })),
     postings: people.map((person) => ({
       id: demoId('posting', person.id),
       person_id: person.id,

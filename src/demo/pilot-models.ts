@@ -19,10 +19,17 @@ const MODELS: DemoModel[] = [
     name: 'Kho bạc “3 không”',
     level: 'bloc',
     host: 'KBNN',
-    purpose: 'Giao dịch viên giải quyết hồ sơ đúng hẹn, hướng dẫn một lần, giữ thái độ đúng mực với khách hàng.',
+    purpose:
+      'Giao dịch viên giải quyết hồ sơ đúng hẹn, hướng dẫn một lần, giữ thái độ đúng mực với khách hàng.',
     promises: ['Không trễ hẹn', 'Không gây phiền hà', 'Không bổ sung hồ sơ quá 1 lần'],
     bases: BOTH,
-    evaluations: [[2017, 'good', 'Số hồ sơ trễ hẹn giảm rõ so với đầu năm; đề nghị giới thiệu cho các đơn vị có bộ phận giao dịch.']],
+    evaluations: [
+      [
+        2017,
+        'good',
+        'Số hồ sơ trễ hẹn giảm rõ so với đầu năm; đề nghị giới thiệu cho các đơn vị có bộ phận giao dịch.',
+      ],
+    ],
   },
   {
     name: 'Thân thiện và trách nhiệm',
@@ -31,7 +38,13 @@ const MODELS: DemoModel[] = [
     purpose: 'Người dân đến làm thủ tục được chào hỏi, hướng dẫn đầy đủ và được hẹn ngày trả kết quả cụ thể.',
     promises: ['Thân thiện với người dân và đơn vị sử dụng lao động', 'Trách nhiệm với từng hồ sơ'],
     bases: BOTH,
-    evaluations: [[2017, 'fair', 'Đã lấy ý kiến người dân tại bộ phận một cửa; cần mở rộng ra bảo hiểm xã hội các huyện.']],
+    evaluations: [
+      [
+        2017,
+        'fair',
+        'Đã lấy ý kiến người dân tại bộ phận một cửa; cần mở rộng ra bảo hiểm xã hội các huyện.',
+      ],
+    ],
   },
   {
     name: 'Cải cách thủ tục hành chính “Vì nhân dân phục vụ” trong lĩnh vực đất đai, môi trường',
@@ -40,16 +53,28 @@ const MODELS: DemoModel[] = [
     purpose: 'Rút ngắn thời gian giải quyết thủ tục đất đai, công khai tiến độ từng hồ sơ.',
     promises: ['Trả kết quả đúng hẹn', 'Công khai tiến độ hồ sơ', 'Xin lỗi bằng văn bản khi quá hẹn'],
     bases: BOTH,
-    evaluations: [[2017, 'fair', 'Tiến độ hồ sơ đã được công khai; số hồ sơ quá hẹn còn tập trung ở một số thủ tục.']],
+    evaluations: [
+      [2017, 'fair', 'Tiến độ hồ sơ đã được công khai; số hồ sơ quá hẹn còn tập trung ở một số thủ tục.'],
+    ],
   },
   {
     name: 'Cải cách thủ tục hành chính “Vì nhân dân phục vụ” trong lĩnh vực đầu tư',
     level: 'bloc',
     host: 'SKHDT',
     purpose: 'Doanh nghiệp chỉ đến một nơi, được hướng dẫn một lần và được trả kết quả sớm hơn quy định.',
-    promises: ['Hướng dẫn một lần, đầy đủ', 'Trả kết quả sớm hơn quy định', 'Đối thoại với doanh nghiệp định kỳ'],
+    promises: [
+      'Hướng dẫn một lần, đầy đủ',
+      'Trả kết quả sớm hơn quy định',
+      'Đối thoại với doanh nghiệp định kỳ',
+    ],
     bases: BOTH,
-    evaluations: [[2017, 'good', 'Thời gian cấp đăng ký doanh nghiệp được rút ngắn; đề nghị tiếp tục theo dõi mức độ hài lòng.']],
+    evaluations: [
+      [
+        2017,
+        'good',
+        'Thời gian cấp đăng ký doanh nghiệp được rút ngắn; đề nghị tiếp tục theo dõi mức độ hài lòng.',
+      ],
+    ],
   },
   {
     name: 'Đổi mới cấp, đổi giấy phép lái xe',
@@ -112,7 +137,12 @@ export function pilotModelRows(evaluatorId: string) {
       version: 1,
     })),
     promises: MODELS.flatMap((model) =>
-      model.promises.map((text, position) => ({ id: demoId('promise', model.name, position), pilot_model_id: id(model), position, text })),
+      model.promises.map((text, position) => ({
+        id: demoId('promise', model.name, position),
+        pilot_model_id: id(model),
+        position,
+        text,
+      })),
     ),
     bases: MODELS.flatMap((model) =>
       model.bases.map((name) => ({ pilot_model_id: id(model), legal_basis_id: BASIS_IDS[name] })),

@@ -31,8 +31,14 @@ export interface UnitOfDemo {
 export function planItems(units: UnitOfDemo[], random: Random): Planned[] {
   const planned: Planned[] = [];
   for (const year of [2017, 2018]) {
-    const collective = splitByWeight(COUNTED[year]?.collective ?? 0, units.map(({ places }) => 2 + places.length * random.int(8, 12) / 10));
-    const individual = splitByWeight(COUNTED[year]?.individual ?? 0, units.map(({ people }) => people.length ** 0.8 * random.int(8, 12) / 10));
+    const collective = splitByWeight(
+      COUNTED[year]?.collective ?? 0,
+      units.map(({ places }) => 2 + (places.length * random.int(8, 12)) / 10),
+    );
+    const individual = splitByWeight(
+      COUNTED[year]?.individual ?? 0,
+      units.map(({ people }) => (people.length ** 0.8 * random.int(8, 12)) / 10),
+    );
     units.forEach((unit, index) => {
       planned.push(...ofCollectives(unit, year, collective[index] ?? 0));
       planned.push(...ofPersons(unit, year, individual[index] ?? 0, random));
@@ -68,10 +74,12 @@ function besides(unit: UnitOfDemo, random: Random): Planned[] {
   const shown = SHOWN.includes(unit.places[0]?.unit.code ?? '');
   const early = shown ? 16 : random.chance(0.35) ? random.int(1, 5) : 0;
   const late = shown ? 4 : random.int(0, 2);
+  const [own, firstCell] = unit.places as [Place, Place | undefined];
   const one = (year: number, fate: Planned['fate'], index: number): Planned => {
-    const cell = unit.places[1] ?? (unit.places[0] as Place);
+    const cell = firstCell ?? own;
     const near = unit.people.filter((person) => person.place === cell || person.isSecretary);
-    if (index % 2 === 0) return { year, kind: 'collective', place: shown ? cell : random.pick(unit.places), person: null, fate };
+    if (index % 2 === 0)
+      return { year, kind: 'collective', place: shown ? cell : random.pick(unit.places), person: null, fate };
     const person = random.pick(shown && near.length > 0 ? near : unit.people);
     return { year, kind: 'individual', place: person.place, person, fate };
   };

@@ -1,7 +1,15 @@
 import { demoId } from './bulk.js';
 import { ASPECTS, TOPICS } from './texts/topics.js';
 
-const basis = (key: string, type: string, number: string, issuedOn: string | null, issuer: string, subject: string, shortName: string) => ({
+const basis = (
+  key: string,
+  type: string,
+  number: string,
+  issuedOn: string | null,
+  issuer: string,
+  subject: string,
+  shortName: string,
+) => ({
   id: demoId('legal-basis', key),
   type,
   number,
@@ -13,10 +21,42 @@ const basis = (key: string, type: string, number: string, issuedOn: string | nul
 
 /** Sources of numbers and dates: docs/decisions/0005-demo-data.md. */
 export const LEGAL_BASES = [
-  basis('ct05', 'Chỉ thị', '05-CT/TW', '2016-05-15', 'Bộ Chính trị', 'Về đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh', 'Chỉ thị 05'),
-  basis('nqtw4', 'Nghị quyết', '04-NQ/TW', '2016-10-30', 'Ban Chấp hành Trung ương khóa XII', 'Về tăng cường xây dựng, chỉnh đốn Đảng', 'Nghị quyết Trung ương 4 (khóa XII)'),
-  basis('nqtw6', 'Nghị quyết', '18-NQ/TW', '2017-10-25', 'Ban Chấp hành Trung ương khóa XII', 'Về tiếp tục đổi mới, sắp xếp tổ chức bộ máy của hệ thống chính trị tinh gọn, hoạt động hiệu lực, hiệu quả', 'Nghị quyết Trung ương 6 (khóa XII)'),
-  basis('ct17', 'Chỉ thị', '17-CT/TU', '2013-12-03', 'Tỉnh ủy Nghệ An', 'Về tăng cường kỷ luật, kỷ cương hành chính', 'Chỉ thị 17'),
+  basis(
+    'ct05',
+    'Chỉ thị',
+    '05-CT/TW',
+    '2016-05-15',
+    'Bộ Chính trị',
+    'Về đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh',
+    'Chỉ thị 05',
+  ),
+  basis(
+    'nqtw4',
+    'Nghị quyết',
+    '04-NQ/TW',
+    '2016-10-30',
+    'Ban Chấp hành Trung ương khóa XII',
+    'Về tăng cường xây dựng, chỉnh đốn Đảng',
+    'Nghị quyết Trung ương 4 (khóa XII)',
+  ),
+  basis(
+    'nqtw6',
+    'Nghị quyết',
+    '18-NQ/TW',
+    '2017-10-25',
+    'Ban Chấp hành Trung ương khóa XII',
+    'Về tiếp tục đổi mới, sắp xếp tổ chức bộ máy của hệ thống chính trị tinh gọn, hoạt động hiệu lực, hiệu quả',
+    'Nghị quyết Trung ương 6 (khóa XII)',
+  ),
+  basis(
+    'ct17',
+    'Chỉ thị',
+    '17-CT/TU',
+    '2013-12-03',
+    'Tỉnh ủy Nghệ An',
+    'Về tăng cường kỷ luật, kỷ cương hành chính',
+    'Chỉ thị 17',
+  ),
 ];
 
 export const BASIS_IDS = Object.fromEntries(LEGAL_BASES.map((one) => [one.short_name, one.id]));

@@ -1,4 +1,9 @@
-import { SELF_RESULTS, type SelfResult, VERIFIED_RESULTS, type VerifiedResult } from '../commitments/commitment.flow.js';
+import {
+  SELF_RESULTS,
+  type SelfResult,
+  VERIFIED_RESULTS,
+  type VerifiedResult,
+} from '../commitments/commitment.flow.js';
 import { Choice, DateText, Text } from '../shared/input.js';
 import { REMEDIES, type Remedy } from '../shortcomings/shortcoming.flow.js';
 

@@ -62,7 +62,11 @@ export class EvaluationsService {
         action: 'verify',
         fromState: item.state,
         toState,
-        changes: { selfResult: item.selfResult, verifiedResult: [null, input.result], remedy: [null, remedy] },
+        changes: {
+          selfResult: item.selfResult,
+          verifiedResult: [null, input.result],
+          remedy: [null, remedy],
+        },
       });
     });
   }

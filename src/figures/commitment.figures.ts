@@ -29,7 +29,11 @@ export const INDIVIDUAL: FigureDefinition = {
   filter: { ...counted, kind: 'individual' },
 };
 
-export const ALL: FigureDefinition = { key: 'total.all', label: 'Tổng số việc đăng ký', filter: { ...counted } };
+export const ALL: FigureDefinition = {
+  key: 'total.all',
+  label: 'Tổng số việc đăng ký',
+  filter: { ...counted },
+};
 
 export const LINKED: FigureDefinition = {
   key: 'linked.yes',
@@ -63,7 +67,11 @@ export const EXCLUDED: FigureDefinition[] = [
     label: 'Đang soạn, chưa gửi',
     filter: { counted: false, state: ['draft'], withdrawn: false },
   },
-  { key: 'excluded.withdrawn', label: 'Đã rút', filter: { counted: false, state: ['draft'], withdrawn: true } },
+  {
+    key: 'excluded.withdrawn',
+    label: 'Đã rút',
+    filter: { counted: false, state: ['draft'], withdrawn: true },
+  },
   {
     key: 'excluded.waiting',
     label: 'Đã gửi, chờ xem xét',
@@ -151,5 +159,8 @@ function listed(field: 'aspect' | 'topic', names: Named[]): FigureDefinition[] {
     label: name,
     filter: { ...counted, [field]: code },
   }));
-  return [...parts, { key: `${field}.${NONE}`, label: 'Chưa phân loại', filter: { ...counted, [field]: NONE } }];
+  return [
+    ...parts,
+    { key: `${field}.${NONE}`, label: 'Chưa phân loại', filter: { ...counted, [field]: NONE } },
+  ];
 }

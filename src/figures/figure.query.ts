@@ -1,5 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { type CommitmentFilter, Parameters, filterSql, visibleSql } from '../commitments/commitment.filter.js';
+import {
+  type CommitmentFilter,
+  Parameters,
+  filterSql,
+  visibleSql,
+} from '../commitments/commitment.filter.js';
 import { type CommitmentScope } from '../commitments/commitment.policy.js';
 import type { FigureDefinition, Named } from './commitment.figures.js';
 
@@ -70,7 +75,11 @@ export async function countFiguresByUnit(
 }
 
 /** Units of the bloc whose head has a counted item. */
-export async function unitsWithHeads(manager: EntityManager, frame: FigureFrame, head: FigureDefinition): Promise<number> {
+export async function unitsWithHeads(
+  manager: EntityManager,
+  frame: FigureFrame,
+  head: FigureDefinition,
+): Promise<number> {
   const parameters = new Parameters();
   const where = [
     visibleSql(frame.scope, parameters),

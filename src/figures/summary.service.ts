@@ -21,7 +21,13 @@ import {
   VERIFIED,
   breakdowns,
 } from './commitment.figures.js';
-import { type FigureFrame, countFigures, countFiguresByUnit, listCodes, unitsWithHeads } from './figure.query.js';
+import {
+  type FigureFrame,
+  countFigures,
+  countFiguresByUnit,
+  listCodes,
+  unitsWithHeads,
+} from './figure.query.js';
 import type { BreakdownOut, FigureOut, SummaryOut, SummaryQuery, UnitFiguresOut } from './summary.dto.js';
 
 const UNIT_FIGURES = [COLLECTIVE, INDIVIDUAL, LINKED, VERIFIED, NOT_COUNTED, ALL];
@@ -40,7 +46,11 @@ export class SummaryService {
     return this.database.transaction('REPEATABLE READ', (tx) => this.summarizeIn(tx, actor, query));
   }
 
-  private async summarizeIn(tx: EntityManager, actor: Actor, { from, to, unit }: SummaryQuery): Promise<SummaryOut> {
+  private async summarizeIn(
+    tx: EntityManager,
+    actor: Actor,
+    { from, to, unit }: SummaryQuery,
+  ): Promise<SummaryOut> {
     const today = this.clock.today();
     const base: CommitmentFilter = { from, to, ...(unit ? { unit } : {}) };
     const frame: FigureFrame = { scope: commitmentScope(actor), base, today };
@@ -58,7 +68,11 @@ export class SummaryService {
     const excluded = EXCLUDED.map(out);
     checkSum(value(NOT_COUNTED), excluded);
     const units = await this.units(tx, frame, root);
-    if (!root) checkSum(value(ALL), units.map((row) => ({ value: row.collective.value + row.individual.value })));
+    if (!root)
+      checkSum(
+        value(ALL),
+        units.map((row) => ({ value: row.collective.value + row.individual.value })),
+      );
     return {
       from,
       to,
@@ -83,7 +97,11 @@ export class SummaryService {
   }
 
   /** One row a unit below the root: those with rows, and those that the reader may look into. */
-  private async units(tx: EntityManager, frame: FigureFrame, root: UnitOnDate | null): Promise<UnitFiguresOut[]> {
+  private async units(
+    tx: EntityManager,
+    frame: FigureFrame,
+    root: UnitOnDate | null,
+  ): Promise<UnitFiguresOut[]> {
     const depth = root?.depth ?? 0;
     const counts = await countFiguresByUnit(tx, frame, depth, UNIT_FIGURES);
     const day = lastDayWithin(frame.base.to ?? 0, frame.today);
@@ -114,7 +132,12 @@ export class SummaryService {
     });
   }
 
-  private async baseUnits(tx: EntityManager, frame: FigureFrame, root: UnitOnDate | null, to: number): Promise<number> {
+  private async baseUnits(
+    tx: EntityManager,
+    frame: FigureFrame,
+    root: UnitOnDate | null,
+    to: number,
+  ): Promise<number> {
     const inScope = new Set([...frame.scope.named, ...frame.scope.masked, ...frame.scope.collectiveOf]);
     const all = await unitsOn(tx, lastDayWithin(to, frame.today));
     const base = all.filter((one) => BASE_KINDS.includes(one.kind) && inScope.has(one.id));
@@ -135,7 +158,7 @@ function yearFigures(from: number, to: number): [FigureDefinition, FigureDefinit
 }
 
 function shown({ key, label, filter }: FigureDefinition, value: number, base: CommitmentFilter): FigureOut {
-  return { key, label, value, filter: { ...base, ...filter } as FigureOut['filter'] };
+  return { key, label, value, filter: { ...base, ...filter } };
 }
 
 function breakdown(

@@ -1,6 +1,13 @@
 import { type Actor, holdsAt, holdsAtBloc, holdsOver } from '../shared/actor.js';
 import type { ProblemCode } from '../shared/problems.js';
-import { FILING_ACTIONS, FILING_STATE_NAMES, type FilingAction, type FilingState, filingStep, FILING_STEPS } from './filing.flow.js';
+import {
+  FILING_ACTIONS,
+  FILING_STATE_NAMES,
+  type FilingAction,
+  type FilingState,
+  filingStep,
+  FILING_STEPS,
+} from './filing.flow.js';
 
 export interface FilingFacts {
   unitId: string;
@@ -35,7 +42,9 @@ export function filingRefusal(action: FilingAction, actor: Actor, filing: Filing
 
 /** Clerk or secretary of the unit; the Khối does not write a unit's report. */
 function writes(actor: Actor, unitId: string): boolean {
-  return !holdsAtBloc(actor, 'reviewer', 'leader', 'inspector') && holdsOver(actor, unitId, 'clerk', 'secretary');
+  return (
+    !holdsAtBloc(actor, 'reviewer', 'leader', 'inspector') && holdsOver(actor, unitId, 'clerk', 'secretary')
+  );
 }
 
 const whoDoes = (who: string): Refusal => ({ code: 'refused.role', values: { who } });

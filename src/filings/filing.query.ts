@@ -1,6 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
-import type { FiledItemOut, FilingDetailOut, FilingOut, FilingVersionOut, FilingsQuery } from './filing.dto.js';
+import type {
+  FiledItemOut,
+  FilingDetailOut,
+  FilingOut,
+  FilingVersionOut,
+  FilingsQuery,
+} from './filing.dto.js';
 import { filingActions } from './filing.policy.js';
 import { daysLate, finalDueOn, isInTime } from './filing.rules.js';
 
@@ -30,7 +36,15 @@ export async function filingsIn(
         AND ($6::text IS NULL OR v.code = $6)
         AND ($7::uuid IS NULL OR f.id = $7)
       ORDER BY v.position, v.name COLLATE app_vi, f.due_on`,
-    [unitIds, today, query.year ?? null, query.kind ?? null, query.state ?? null, query.unit ?? null, query.id ?? null],
+    [
+      unitIds,
+      today,
+      query.year ?? null,
+      query.kind ?? null,
+      query.state ?? null,
+      query.unit ?? null,
+      query.id ?? null,
+    ],
   );
   return rows.map((row) => ({
     ...row,

@@ -36,6 +36,7 @@ export function countFilings(filings: readonly Counted[], today: string) {
     inTime: filed.filter((filing) => isInTime(filing, today)).length,
     returned: filings.filter((filing) => filing.state === 'returned').length,
     accepted: filings.filter((filing) => filing.state === 'accepted').length,
-    overdue: filings.filter((filing) => filing.firstFiledOn === null && isInTime(filing, today) === false).length,
+    overdue: filings.filter((filing) => filing.firstFiledOn === null && isInTime(filing, today) === false)
+      .length,
   };
 }

@@ -132,7 +132,12 @@ export class FilingsService {
     });
   }
 
-  private async keepVersion(tx: EntityManager, actor: Actor, filing: Filing, items: FiledItemOut[]): Promise<void> {
+  private async keepVersion(
+    tx: EntityManager,
+    actor: Actor,
+    filing: Filing,
+    items: FiledItemOut[],
+  ): Promise<void> {
     const number = (await tx.countBy(FilingVersion, { filingId: filing.id })) + 1;
     const { situation, weaknesses, nextSteps, incompleteReason } = filing;
     await tx.query(

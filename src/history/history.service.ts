@@ -53,7 +53,10 @@ export class HistoryService {
 
   /** All acts on one subject, oldest first. Who may read them is the question of the feature that owns it. */
   async of(manager: EntityManager, subjectType: string, subjectId: string): Promise<HistoryEntryOut[]> {
-    const entries = await manager.find(HistoryEntry, { where: { subjectType, subjectId }, order: { id: 'ASC' } });
+    const entries = await manager.find(HistoryEntry, {
+      where: { subjectType, subjectId },
+      order: { id: 'ASC' },
+    });
     return entries.map((entry) => ({
       id: entry.id,
       at: entry.at.toISOString(),

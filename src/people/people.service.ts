@@ -53,7 +53,10 @@ export class PeopleService {
 
   async endPosting(actor: Actor, postingId: string, validTo: string): Promise<PersonOut> {
     const personId = await this.database.transaction(async (tx) => {
-      const posting = await tx.findOne(Posting, { where: { id: postingId }, lock: { mode: 'pessimistic_write' } });
+      const posting = await tx.findOne(Posting, {
+        where: { id: postingId },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (!posting || !mayKeepPeople(actor, posting.unitId)) throw new Problem('not-found');
       await tx.update(Posting, postingId, { validTo });
       await this.history.record(tx, actor, {
@@ -80,7 +83,8 @@ export class PeopleService {
   private async lockKept(tx: EntityManager, actor: Actor, personId: string): Promise<void> {
     const person = await tx.findOne(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
     const postings = await tx.findBy(Posting, { personId });
-    if (!person || !postings.some((posting) => mayKeepPeople(actor, posting.unitId))) throw new Problem('not-found');
+    if (!person || !postings.some((posting) => mayKeepPeople(actor, posting.unitId)))
+      throw new Problem('not-found');
   }
 
   /** The person as the actor now sees them, all postings included. */

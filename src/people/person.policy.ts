@@ -7,7 +7,8 @@ export const PEOPLE_READERS = ['clerk', 'secretary', 'administrator', 'grantor']
 export function readableUnits(actor: Actor): string[] {
   const units = new Set<string>();
   for (const grant of actor.grants) {
-    if ((PEOPLE_READERS as readonly string[]).includes(grant.role)) grant.unitIds.forEach((id) => units.add(id));
+    if ((PEOPLE_READERS as readonly string[]).includes(grant.role))
+      grant.unitIds.forEach((id) => units.add(id));
   }
   return [...units];
 }

@@ -14,8 +14,13 @@ interface Ask {
 }
 
 /** People with their postings on a date, in Vietnamese order of the given name, then the whole name. */
-export async function peopleOn(manager: EntityManager, ask: Ask): Promise<{ items: PersonOut[]; total: number }> {
-  const rows = await manager.query<{ id: string; name: string; postings: PersonOut['postings']; total: string }[]>(
+export async function peopleOn(
+  manager: EntityManager,
+  ask: Ask,
+): Promise<{ items: PersonOut[]; total: number }> {
+  const rows = await manager.query<
+    { id: string; name: string; postings: PersonOut['postings']; total: string }[]
+  >(
     `WITH tree AS MATERIALIZED (SELECT * FROM unit_tree($1))
      SELECT p.id, p.name, count(*) OVER () AS total,
             json_agg(json_build_object(

@@ -3,7 +3,9 @@ import type { ModelLevel } from './pilot-model.dto.js';
 
 /** Everybody who has content to do here sees all models: they are there to be copied. */
 export function seesModels(actor: Actor): boolean {
-  return holds(actor, 'member', 'clerk', 'secretary', 'reviewer', 'inspector', 'leader') || actor.personId !== null;
+  return (
+    holds(actor, 'member', 'clerk', 'secretary', 'reviewer', 'inspector', 'leader') || actor.personId !== null
+  );
 }
 
 /** The Khối's reviewers choose the models of the bloc; a unit's secretary adds the unit's own. */

@@ -2,7 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
 import type { Actor } from '../shared/actor.js';
-import { EvaluateIn, PilotModelIn, PilotModelOut, PilotModelsOut, PilotModelsQuery, StopModelIn } from './pilot-model.dto.js';
+import {
+  EvaluateIn,
+  PilotModelIn,
+  PilotModelOut,
+  PilotModelsOut,
+  PilotModelsQuery,
+  StopModelIn,
+} from './pilot-model.dto.js';
 import { PilotModelsService } from './pilot-models.service.js';
 
 @ApiTags('pilot-models')

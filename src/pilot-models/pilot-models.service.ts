@@ -7,8 +7,19 @@ import { Problem } from '../shared/problems.js';
 import { cleanText } from '../shared/text.js';
 import { closedRefusal } from '../years/year.rules.js';
 import { yearFacts } from '../years/year.query.js';
-import type { EvaluateIn, PilotModelIn, PilotModelOut, PilotModelsQuery, StopModelIn } from './pilot-model.dto.js';
-import { PilotModel, PilotModelEvaluation, PilotModelLegalBasis, PilotModelPromise } from './pilot-model.entity.js';
+import type {
+  EvaluateIn,
+  PilotModelIn,
+  PilotModelOut,
+  PilotModelsQuery,
+  StopModelIn,
+} from './pilot-model.dto.js';
+import {
+  PilotModel,
+  PilotModelEvaluation,
+  PilotModelLegalBasis,
+  PilotModelPromise,
+} from './pilot-model.entity.js';
 import { mayAddModel, mayEvaluateModel, seesModels } from './pilot-model.policy.js';
 import { pilotModels } from './pilot-model.query.js';
 
@@ -32,7 +43,10 @@ export class PilotModelsService {
       }
       const model = await tx.save(tx.create(PilotModel, fields));
       const texts = promises.map(cleanText).filter(Boolean);
-      await tx.insert(PilotModelPromise, texts.map((text, position) => ({ pilotModelId: model.id, position, text })));
+      await tx.insert(
+        PilotModelPromise,
+        texts.map((text, position) => ({ pilotModelId: model.id, position, text })),
+      );
       const bases = (legalBasisIds ?? []).map((legalBasisId) => ({ pilotModelId: model.id, legalBasisId }));
       if (bases.length > 0) await tx.insert(PilotModelLegalBasis, bases);
       await this.note(tx, actor, model.id, 'create', { changes: { ...fields, promises: texts } });
@@ -52,7 +66,11 @@ export class PilotModelsService {
       if (before) await tx.update(PilotModelEvaluation, before.id, evaluation);
       else await tx.insert(PilotModelEvaluation, { ...evaluation, pilotModelId: id });
       await this.note(tx, actor, id, 'evaluate', {
-        changes: { year: input.year, level: [before?.level ?? null, input.level], comment: [before?.comment ?? null, input.comment] },
+        changes: {
+          year: input.year,
+          level: [before?.level ?? null, input.level],
+          comment: [before?.comment ?? null, input.comment],
+        },
       });
     });
     return this.one(actor, id);

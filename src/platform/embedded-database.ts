@@ -108,8 +108,12 @@ function refusal(folder: string, cause: unknown): Error {
 /** Commits once and looks whether the file system was asked to sync; refuses to run on a promise that is not kept. */
 async function checkDurability(engine: PGlite): Promise<void> {
   const before = synced;
-  await engine.exec('CREATE TABLE IF NOT EXISTS durability_check (at timestamptz); DELETE FROM durability_check; INSERT INTO durability_check VALUES (now()); CHECKPOINT;');
+  await engine.exec(
+    'CREATE TABLE IF NOT EXISTS durability_check (at timestamptz); DELETE FROM durability_check; INSERT INTO durability_check VALUES (now()); CHECKPOINT;',
+  );
   if (synced === before) {
-    throw new Error('Cơ sở dữ liệu nhúng không ghi xuống đĩa (fsync). Đề nghị dùng PostgreSQL qua DATABASE_URL.');
+    throw new Error(
+      'Cơ sở dữ liệu nhúng không ghi xuống đĩa (fsync). Đề nghị dùng PostgreSQL qua DATABASE_URL.',
+    );
   }
 }

@@ -30,7 +30,11 @@ export async function createOnce(
   );
   if (claimed.length === 0) return answered(tx, accountId, key, hash);
   const id = await create();
-  await tx.query(`UPDATE idempotency_keys SET resource_id = $3 WHERE account_id = $1 AND key = $2`, [accountId, key, id]);
+  await tx.query(`UPDATE idempotency_keys SET resource_id = $3 WHERE account_id = $1 AND key = $2`, [
+    accountId,
+    key,
+    id,
+  ]);
   return id;
 }
 

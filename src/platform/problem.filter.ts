@@ -24,15 +24,18 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const problem = this.problemOf(thrown, request);
-    response.status(problem.status).type('application/problem+json').json({
-      type: `urn:lam-theo-bac:${problem.code}`,
-      title: problem.title.replaceAll('{contact}', this.settings.helpContact),
-      status: problem.status,
-      code: problem.code,
-      details: problem.details,
-      contact: this.settings.helpContact,
-      ...problem.extra,
-    });
+    response
+      .status(problem.status)
+      .type('application/problem+json')
+      .json({
+        type: `urn:lam-theo-bac:${problem.code}`,
+        title: problem.title.replaceAll('{contact}', this.settings.helpContact),
+        status: problem.status,
+        code: problem.code,
+        details: problem.details,
+        contact: this.settings.helpContact,
+        ...problem.extra,
+      });
   }
 
   private problemOf(thrown: unknown, request: Request): Problem {
@@ -43,7 +46,10 @@ export class ProblemFilter implements ExceptionFilter {
       if (known) return known;
     }
     const code = randomBytes(4).toString('hex').toUpperCase();
-    this.logger.error({ code, method: request.method, path: request.path, error: safeError(thrown) }, 'request failed');
+    this.logger.error(
+      { code, method: request.method, path: request.path, error: safeError(thrown) },
+      'request failed',
+    );
     return new Problem('server.error', { code });
   }
 }
@@ -67,8 +73,19 @@ function ofDatabase(thrown: QueryFailedError): Problem | null {
 /** What may be logged of an error: never parameters, bodies or row contents. */
 function safeError(thrown: unknown): object {
   if (thrown instanceof QueryFailedError) {
-    const driver = thrown.driverError as { code?: string; constraint?: string; message?: string; position?: string };
-    return { kind: 'query', code: driver.code, constraint: driver.constraint, message: driver.message, query: thrown.query.slice(0, 300) };
+    const driver = thrown.driverError as {
+      code?: string;
+      constraint?: string;
+      message?: string;
+      position?: string;
+    };
+    return {
+      kind: 'query',
+      code: driver.code,
+      constraint: driver.constraint,
+      message: driver.message,
+      query: thrown.query.slice(0, 300),
+    };
   }
   if (thrown instanceof Error) return { kind: thrown.name, message: thrown.message, stack: thrown.stack };
   return { kind: typeof thrown };

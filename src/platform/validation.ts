@@ -40,15 +40,24 @@ function explain(kinds: string[], error: ValidationError): { code: string; messa
     return { code: 'value.required', message: `Chưa có ${label}. Đề nghị đồng chí nhập ${label}.` };
   }
   if (kinds.includes('dateText')) {
-    return { code: 'value.bad-date', message: 'Ngày chưa đúng. Đề nghị nhập ngày/tháng/năm, ví dụ 31/12/2018.' };
+    return {
+      code: 'value.bad-date',
+      message: 'Ngày chưa đúng. Đề nghị nhập ngày/tháng/năm, ví dụ 31/12/2018.',
+    };
   }
   if (kinds.includes('text') && typeof value === 'string') {
     const max = /\d+/.exec(error.constraints?.text ?? '')?.[0] ?? '';
     const length = lengthOf(value);
-    return { code: 'value.too-long', message: `${Label} dài ${length} ký tự, quá ${max} ký tự. Đề nghị rút gọn.` };
+    return {
+      code: 'value.too-long',
+      message: `${Label} dài ${length} ký tự, quá ${max} ký tự. Đề nghị rút gọn.`,
+    };
   }
   if (kinds.includes('isIn')) {
-    return { code: 'value.wrong-choice', message: `${Label}: giá trị này không có trong danh mục. Đề nghị chọn lại.` };
+    return {
+      code: 'value.wrong-choice',
+      message: `${Label}: giá trị này không có trong danh mục. Đề nghị chọn lại.`,
+    };
   }
   if (kinds.some((kind) => ['isInt', 'min', 'max'].includes(kind))) {
     return { code: 'value.bad-number', message: `${Label}: số chưa đúng. Đề nghị nhập lại.` };

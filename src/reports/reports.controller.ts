@@ -15,7 +15,9 @@ export class ReportsController {
   @Get('xlsx')
   @ApiOperation({ summary: 'The summary as an Excel file' })
   async xlsx(@CurrentActor() actor: Actor, @Query() query: SummaryQuery): Promise<StreamableFile> {
-    const name = encodeURIComponent(`Tổng hợp ${query.from}-${query.to}${query.unit ? ` ${query.unit}` : ''}.xlsx`);
+    const name = encodeURIComponent(
+      `Tổng hợp ${query.from}-${query.to}${query.unit ? ` ${query.unit}` : ''}.xlsx`,
+    );
     const content = await this.reports.summaryXlsx(actor, query);
     return new StreamableFile(content, { type: XLSX, disposition: `attachment; filename*=UTF-8''${name}` });
   }

@@ -8,7 +8,10 @@ export interface WorkbookWords {
 }
 
 const FONT = { name: 'Times New Roman', size: 12 };
-const HEAD = { font: { ...FONT, bold: true }, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } } as const;
+const HEAD = {
+  font: { ...FONT, bold: true },
+  alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+} as const;
 const BORDER = { style: 'thin' } as const;
 const BOX = { top: BORDER, left: BORDER, bottom: BORDER, right: BORDER };
 
@@ -23,7 +26,14 @@ export async function summaryWorkbook(summary: SummaryOut, words: WorkbookWords)
 
 const span = ({ from, to }: SummaryOut) => (from === to ? `năm ${from}` : `các năm ${from}–${to}`);
 
-function sheet(workbook: ExcelJS.Workbook, name: string, title: string, widths: number[], summary: SummaryOut, words: WorkbookWords) {
+function sheet(
+  workbook: ExcelJS.Workbook,
+  name: string,
+  title: string,
+  widths: number[],
+  summary: SummaryOut,
+  words: WorkbookWords,
+) {
   const page = workbook.addWorksheet(name, {
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     headerFooter: { oddFooter: 'Trang &P/&N' },
@@ -40,7 +50,10 @@ function sheet(workbook: ExcelJS.Workbook, name: string, title: string, widths: 
   line(words.bloc.toUpperCase(), true);
   if (words.demo) line('BẢN MINH HỌA, KHÔNG CÓ GIÁ TRỊ VĂN BẢN', true);
   line(title, true, 14);
-  line(`${summary.unit ? `Đơn vị ${summary.unit}; ` : ''}số liệu đến ngày ${vietnameseDate(summary.asOf)}; theo tổ chức tại thời điểm đó`, false);
+  line(
+    `${summary.unit ? `Đơn vị ${summary.unit}; ` : ''}số liệu đến ngày ${vietnameseDate(summary.asOf)}; theo tổ chức tại thời điểm đó`,
+    false,
+  );
   page.addRow([]);
   return page;
 }
@@ -73,19 +86,44 @@ function totalsSheet(workbook: ExcelJS.Workbook, summary: SummaryOut, words: Wor
   const title = `TỔNG HỢP VIỆC ĐĂNG KÝ HỌC TẬP VÀ LÀM THEO BÁC ${span(summary).toUpperCase()}`;
   const page = sheet(workbook, 'Tổng hợp', title, [64, 18], summary, words);
   heading(page, ['Nội dung', 'Số việc']);
-  const lines = (figures: FigureOut[]) => figures.forEach((figure) => addRow(page, [figure.label, figure.value]));
+  const lines = (figures: FigureOut[]) =>
+    figures.forEach((figure) => addRow(page, [figure.label, figure.value]));
   for (const breakdown of summary.breakdowns) {
     addRow(page, [breakdown.label, breakdown.total], true);
     lines(breakdown.items);
   }
-  addRow(page, ['Không tính trong tổng số', summary.excluded.reduce((sum, figure) => sum + figure.value, 0)], true);
+  addRow(
+    page,
+    ['Không tính trong tổng số', summary.excluded.reduce((sum, figure) => sum + figure.value, 0)],
+    true,
+  );
   lines(summary.excluded);
-  addRow(page, [`Người đứng đầu đã đăng ký (trên ${summary.heads.ofUnits} đơn vị)`, summary.heads.units], true);
+  addRow(
+    page,
+    [`Người đứng đầu đã đăng ký (trên ${summary.heads.ofUnits} đơn vị)`, summary.heads.units],
+    true,
+  );
 }
 
 function unitsSheet(workbook: ExcelJS.Workbook, summary: SummaryOut, words: WorkbookWords): void {
-  const titles = ['TT', 'Đơn vị', 'Việc của tập thể', 'Việc của cá nhân', 'Trong đó của chính đơn vị', 'Gắn với hạn chế', 'Đã xác nhận kết quả', 'Không tính'];
-  const page = sheet(workbook, 'Theo đơn vị', `VIỆC ĐĂNG KÝ THEO ĐƠN VỊ ${span(summary).toUpperCase()}`, [6, 56, 14, 14, 16, 14, 16, 12], summary, words);
+  const titles = [
+    'TT',
+    'Đơn vị',
+    'Việc của tập thể',
+    'Việc của cá nhân',
+    'Trong đó của chính đơn vị',
+    'Gắn với hạn chế',
+    'Đã xác nhận kết quả',
+    'Không tính',
+  ];
+  const page = sheet(
+    workbook,
+    'Theo đơn vị',
+    `VIỆC ĐĂNG KÝ THEO ĐƠN VỊ ${span(summary).toUpperCase()}`,
+    [6, 56, 14, 14, 16, 14, 16, 12],
+    summary,
+    words,
+  );
   heading(page, titles);
   const first = (page.lastRow?.number ?? 0) + 1;
   summary.units.forEach((unit, index) =>
@@ -101,6 +139,13 @@ function unitsSheet(workbook: ExcelJS.Workbook, summary: SummaryOut, words: Work
     ]),
   );
   const sums = ['collective', 'individual', 'own', 'linked', 'verified', 'excluded'] as const;
-  addRow(page, ['', 'Tổng', ...sums.map((key) => summary.units.reduce((all, unit) => all + unit[key].value, 0))], true);
-  page.autoFilter = { from: { row: first - 1, column: 1 }, to: { row: first - 1 + summary.units.length, column: titles.length } };
+  addRow(
+    page,
+    ['', 'Tổng', ...sums.map((key) => summary.units.reduce((all, unit) => all + unit[key].value, 0))],
+    true,
+  );
+  page.autoFilter = {
+    from: { row: first - 1, column: 1 },
+    to: { row: first - 1 + summary.units.length, column: titles.length },
+  };
 }

@@ -65,7 +65,9 @@ export function Choice(values: readonly string[], need: Need = {}): PropertyDeco
 export function Choices(values: readonly string[]): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ enum: values, isArray: true }),
-    Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value])),
+    Transform(({ value }: { value: unknown }) =>
+      value === undefined || Array.isArray(value) ? value : [value],
+    ),
     IsOptional(),
     IsArray(),
     ArrayMaxSize(50),
@@ -108,7 +110,9 @@ export function Whole(min: number, max: number, need: Need = {}): PropertyDecora
 export function YesNo(need: Need = {}): PropertyDecorator {
   return applyDecorators(
     described(need, { type: Boolean }),
-    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
+    Transform(({ value }: { value: unknown }) =>
+      value === 'true' ? true : value === 'false' ? false : value,
+    ),
     ...presence(need),
     IsBoolean(),
   );

@@ -9,7 +9,11 @@ export function readCursor(cursor: string): string[] {
     // falls through to the refusal
   }
   throw new Problem('request.invalid', {}, [
-    { field: 'cursor', code: 'value.wrong-choice', message: 'Trang danh sách không còn hợp lệ. Đề nghị tải lại.' },
+    {
+      field: 'cursor',
+      code: 'value.wrong-choice',
+      message: 'Trang danh sách không còn hợp lệ. Đề nghị tải lại.',
+    },
   ]);
 }
 

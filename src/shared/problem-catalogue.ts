@@ -8,16 +8,31 @@ export const PROBLEMS = {
   'request.unknown-field': [400, 'Trang đang mở đã cũ so với hệ thống. Đề nghị tải lại trang rồi gửi lại.'],
   'request.unreadable': [400, 'Không đọc được nội dung gửi lên. Đề nghị tải lại trang rồi gửi lại.'],
   'request.too-large': [413, 'Nội dung gửi lên quá lớn. Đề nghị chia nhỏ rồi gửi lại.'],
-  'request.foreign-origin': [403, 'Yêu cầu gửi từ trang khác không được nhận. Đề nghị mở lại trang của hệ thống.'],
+  'request.foreign-origin': [
+    403,
+    'Yêu cầu gửi từ trang khác không được nhận. Đề nghị mở lại trang của hệ thống.',
+  ],
   'value.wrong-choice': [400, 'Giá trị này không có trong danh mục năm {year}. Đề nghị chọn lại.'],
   'reason.required': [422, 'Đề nghị ghi lý do.'],
 
   // Who asks
   'auth.required': [401, 'Phiên làm việc đã hết. Đề nghị đăng nhập lại.'],
-  'auth.wrong': [401, 'Tên đăng nhập hoặc mật khẩu chưa đúng. Đề nghị kiểm tra bộ gõ tiếng Việt và phím Caps Lock.'],
-  'auth.slow-down': [429, 'Đã nhập sai nhiều lần. Đề nghị thử lại sau {minutes} phút hoặc liên hệ {contact}.'],
-  'auth.members-closed': [403, 'Cán bộ, đảng viên chưa được mở đăng nhập. Cán bộ giúp việc cấp ủy nhập hộ theo bản giấy đã ký. Cần hỗ trợ: {contact}.'],
-  'auth.must-change-password': [403, 'Đây là mật khẩu được cấp lần đầu. Đề nghị đồng chí đổi mật khẩu trước khi sử dụng.'],
+  'auth.wrong': [
+    401,
+    'Tên đăng nhập hoặc mật khẩu chưa đúng. Đề nghị kiểm tra bộ gõ tiếng Việt và phím Caps Lock.',
+  ],
+  'auth.slow-down': [
+    429,
+    'Đã nhập sai nhiều lần. Đề nghị thử lại sau {minutes} phút hoặc liên hệ {contact}.',
+  ],
+  'auth.members-closed': [
+    403,
+    'Cán bộ, đảng viên chưa được mở đăng nhập. Cán bộ giúp việc cấp ủy nhập hộ theo bản giấy đã ký. Cần hỗ trợ: {contact}.',
+  ],
+  'auth.must-change-password': [
+    403,
+    'Đây là mật khẩu được cấp lần đầu. Đề nghị đồng chí đổi mật khẩu trước khi sử dụng.',
+  ],
   'auth.password-weak': [422, 'Mật khẩu mới cần từ 10 ký tự, khác mật khẩu cũ và không chứa tên đăng nhập.'],
   'auth.password-wrong': [422, 'Mật khẩu hiện tại chưa đúng.'],
   'setup.closed': [404, 'Không tìm thấy nội dung này, hoặc đồng chí không được giao quyền xem.'],
@@ -25,47 +40,92 @@ export const PROBLEMS = {
   'not-found': [404, 'Không tìm thấy nội dung này, hoặc đồng chí không được giao quyền xem.'],
   'refused.role': [403, 'Bước này do {who} thực hiện. Nếu cần, đề nghị liên hệ {contact}.'],
   'refused.self-review': [403, 'Người đăng ký không tự xác nhận việc của mình. Việc này do {body} xem xét.'],
-  'refused.self-grant': [403, 'Không tự giao quyền hoặc thu quyền của chính mình. Việc này do người được giao quyền khác thực hiện.'],
+  'refused.self-grant': [
+    403,
+    'Không tự giao quyền hoặc thu quyền của chính mình. Việc này do người được giao quyền khác thực hiện.',
+  ],
   'refused.grant-beyond': [403, 'Chỉ giao được quyền trong phạm vi đơn vị mà đồng chí được giao.'],
 
   // State and time
-  'commitment.wrong-state': [409, 'Chưa thực hiện được vì việc này đang ở trạng thái “{state}”. Đề nghị xem lại trạng thái mới nhất.'],
+  'commitment.wrong-state': [
+    409,
+    'Chưa thực hiện được vì việc này đang ở trạng thái “{state}”. Đề nghị xem lại trạng thái mới nhất.',
+  ],
   'commitment.already-done': [409, '{name} đã xử lý nội dung này lúc {time}. Đồng chí không cần làm lại.'],
-  'commitment.stale': [409, '{name} vừa sửa nội dung này lúc {time}. Bản của đồng chí vẫn được giữ; đề nghị đối chiếu hai bản.'],
+  'commitment.stale': [
+    409,
+    '{name} vừa sửa nội dung này lúc {time}. Bản của đồng chí vẫn được giữ; đề nghị đối chiếu hai bản.',
+  ],
   'commitment.incomplete': [422, 'Chưa gửi được, còn thiếu: {list}.'],
-  'commitment.nothing-to-correct': [422, 'Nội dung đính chính giống nội dung đã xác nhận. Đề nghị kiểm tra lại.'],
-  'commitment.not-registrant': [422, 'Đơn vị này không đăng ký việc trong sổ. Đề nghị chọn chi bộ hoặc đơn vị trong Khối.'],
+  'commitment.nothing-to-correct': [
+    422,
+    'Nội dung đính chính giống nội dung đã xác nhận. Đề nghị kiểm tra lại.',
+  ],
+  'commitment.not-registrant': [
+    422,
+    'Đơn vị này không đăng ký việc trong sổ. Đề nghị chọn chi bộ hoặc đơn vị trong Khối.',
+  ],
   'commitment.person-not-posted': [422, 'Người đăng ký không công tác tại đơn vị này. Đề nghị chọn lại.'],
   'window.not-open': [409, 'Thời gian {window} bắt đầu từ {date}. Đồng chí có thể soạn trước và lưu nháp.'],
-  'window.closed': [409, 'Đã hết thời gian {window} vào 24 giờ ngày {date}. Nếu cần, đề nghị gửi đề nghị gia hạn tới {body}.'],
-  'year.closed': [409, 'Số liệu năm {year} đã khóa ngày {date}. Muốn sửa, đề nghị gửi yêu cầu đính chính tới {body}.'],
+  'window.closed': [
+    409,
+    'Đã hết thời gian {window} vào 24 giờ ngày {date}. Nếu cần, đề nghị gửi đề nghị gia hạn tới {body}.',
+  ],
+  'year.closed': [
+    409,
+    'Số liệu năm {year} đã khóa ngày {date}. Muốn sửa, đề nghị gửi yêu cầu đính chính tới {body}.',
+  ],
   'year.not-open': [409, 'Năm {year} chưa mở. Đề nghị liên hệ {contact}.'],
   'year.exists': [409, 'Năm {year} đã có trong hệ thống.'],
-  'filing.wrong-state': [409, 'Chưa thực hiện được vì báo cáo này đang ở trạng thái “{state}”. Đề nghị xem lại trạng thái mới nhất.'],
-  'filing.stale': [409, 'Nội dung báo cáo vừa được người khác sửa. Bản của đồng chí vẫn được giữ; đề nghị đối chiếu hai bản.'],
-  'filing.incomplete': [422, 'Chưa gửi được báo cáo: còn {n} việc chưa tự đánh giá. Đề nghị hoàn thành hoặc ghi lý do.'],
+  'filing.wrong-state': [
+    409,
+    'Chưa thực hiện được vì báo cáo này đang ở trạng thái “{state}”. Đề nghị xem lại trạng thái mới nhất.',
+  ],
+  'filing.stale': [
+    409,
+    'Nội dung báo cáo vừa được người khác sửa. Bản của đồng chí vẫn được giữ; đề nghị đối chiếu hai bản.',
+  ],
+  'filing.incomplete': [
+    422,
+    'Chưa gửi được báo cáo: còn {n} việc chưa tự đánh giá. Đề nghị hoàn thành hoặc ghi lý do.',
+  ],
   'filing.empty': [422, 'Chưa gửi được: đơn vị chưa có việc nào được xác nhận đăng ký trong năm {year}.'],
   'filing.extension-too-short': [422, 'Ngày gia hạn cần sau thời hạn hiện nay ({date}).'],
   'pilot-model.stopped': [409, 'Mô hình này đã dừng thực hiện. Đề nghị xem lại trạng thái mới nhất.'],
   'unit.code-taken': [409, 'Mã đơn vị đã được dùng trong thời gian này. Đề nghị chọn mã khác.'],
-  'dates.overlap': [409, 'Khoảng thời gian trùng với một khoảng đã có. Đề nghị xem lại ngày bắt đầu, ngày kết thúc.'],
+  'dates.overlap': [
+    409,
+    'Khoảng thời gian trùng với một khoảng đã có. Đề nghị xem lại ngày bắt đầu, ngày kết thúc.',
+  ],
   'dates.backwards': [422, 'Ngày kết thúc cần sau ngày bắt đầu.'],
   'account.username-taken': [409, 'Tên đăng nhập đã có người dùng. Đề nghị chọn tên khác.'],
-  'duplicate': [409, 'Nội dung này đã có. Đề nghị tải lại trang và kiểm tra.'],
+  duplicate: [409, 'Nội dung này đã có. Đề nghị tải lại trang và kiểm tra.'],
   'in-use': [409, 'Nội dung này đang được dùng nên chưa xóa được.'],
   'value.refused': [422, 'Giá trị chưa hợp lệ theo quy định của sổ. Đề nghị kiểm tra lại.'],
-  'request.repeated-differently': [409, 'Yêu cầu này đã gửi trước đó với nội dung khác. Đề nghị tải lại trang.'],
+  'request.repeated-differently': [
+    409,
+    'Yêu cầu này đã gửi trước đó với nội dung khác. Đề nghị tải lại trang.',
+  ],
 
   // Files
   'file.missing': [400, 'Chưa có tệp. Đề nghị đồng chí chọn tệp.'],
   'file.too-big': [413, 'Tệp quá {max} MB. Đề nghị chụp lại hoặc giảm dung lượng.'],
   'file.type': [415, 'Tệp {name} chưa đúng loại. Hệ thống nhận: {types}.'],
-  'file.secret': [422, 'Hệ thống không nhận tài liệu mật. Đề nghị quản lý tài liệu này theo quy định về bảo vệ bí mật nhà nước.'],
+  'file.secret': [
+    422,
+    'Hệ thống không nhận tài liệu mật. Đề nghị quản lý tài liệu này theo quy định về bảo vệ bí mật nhà nước.',
+  ],
 
   // The machine
   'server.busy': [503, 'Hệ thống đang bận. Đề nghị thử lại sau {seconds} giây.'],
-  'server.error': [500, 'Hệ thống gặp sự cố (mã {code}). Đề nghị thử lại sau ít phút hoặc báo mã này cho {contact}.'],
-  'summary.unbalanced': [500, 'Số liệu các phần không bằng tổng nên chưa thể hiển thị. Đề nghị báo {contact}.'],
+  'server.error': [
+    500,
+    'Hệ thống gặp sự cố (mã {code}). Đề nghị thử lại sau ít phút hoặc báo mã này cho {contact}.',
+  ],
+  'summary.unbalanced': [
+    500,
+    'Số liệu các phần không bằng tổng nên chưa thể hiển thị. Đề nghị báo {contact}.',
+  ],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -19,14 +19,20 @@ export class ShortcomingsService {
   ) {}
 
   async list(actor: Actor, query: ShortcomingsQuery): Promise<ShortcomingsOut> {
-    const items = await shortcomingsIn(this.database.manager, shortcomingScope(actor), query, this.clock.today());
+    const items = await shortcomingsIn(
+      this.database.manager,
+      shortcomingScope(actor),
+      query,
+      this.clock.today(),
+    );
     return { items, total: items.length };
   }
 
   /** Records what a review found. */
   async create(actor: Actor, input: ShortcomingIn): Promise<ShortcomingOut> {
     const id = await this.database.transaction(async (tx) => {
-      if (!mayRecord(actor, { unitId: input.unitId, personId: input.personId ?? null })) throw new Problem('not-found');
+      if (!mayRecord(actor, { unitId: input.unitId, personId: input.personId ?? null }))
+        throw new Problem('not-found');
       const shortcoming = await tx.save(tx.create(Shortcoming, { ...input, createdBy: actor.accountId }));
       await this.history.record(tx, actor, {
         subjectType: 'shortcoming',
@@ -37,7 +43,12 @@ export class ShortcomingsService {
       });
       return shortcoming.id;
     });
-    const [found] = await shortcomingsIn(this.database.manager, shortcomingScope(actor), { id }, this.clock.today());
+    const [found] = await shortcomingsIn(
+      this.database.manager,
+      shortcomingScope(actor),
+      { id },
+      this.clock.today(),
+    );
     if (!found) throw new Problem('not-found');
     return found;
   }
@@ -49,7 +60,12 @@ export class ShortcomingsService {
   }
 
   /** What verifying a commitment says of the shortcoming that it addressed. */
-  async recordRemedyIn(tx: EntityManager, actor: Actor, shortcomingId: string, remedy: Remedy): Promise<void> {
+  async recordRemedyIn(
+    tx: EntityManager,
+    actor: Actor,
+    shortcomingId: string,
+    remedy: Remedy,
+  ): Promise<void> {
     const shortcoming = await tx.findOneByOrFail(Shortcoming, { id: shortcomingId });
     await this.moveIn(tx, actor, shortcoming, stateAfter(remedy), 'record-remedy');
   }

@@ -28,7 +28,11 @@ export async function unitOn(manager: EntityManager, unitId: string, on: string)
 }
 
 /** The unit that bears a code on a date, or null. */
-export async function unitByCode(manager: EntityManager, code: string, on: string): Promise<UnitOnDate | null> {
+export async function unitByCode(
+  manager: EntityManager,
+  code: string,
+  on: string,
+): Promise<UnitOnDate | null> {
   const rows = await manager.query<UnitOnDate[]>(
     `SELECT unit_id AS id, code, name, short_name AS "shortName", party_name AS "partyName", kind,
             parent_id AS "parentId", depth, path

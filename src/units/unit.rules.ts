@@ -6,4 +6,9 @@ export type UnitKind = (typeof UNIT_KINDS)[number];
 export const BASE_KINDS: readonly UnitKind[] = ['base-committee', 'base-cell'];
 
 /** Kinds whose collectives and people register commitments. */
-export const REGISTERING_KINDS: readonly UnitKind[] = ['base-committee', 'base-cell', 'part-committee', 'cell'];
+export const REGISTERING_KINDS: readonly UnitKind[] = [
+  'base-committee',
+  'base-cell',
+  'part-committee',
+  'cell',
+];

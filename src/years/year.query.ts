@@ -43,7 +43,9 @@ export async function allYears(manager: EntityManager, clock: Clock): Promise<Ye
   const today = clock.today();
   return years.map((row) => {
     const listed = (list: 'aspect' | 'topic') =>
-      items.filter((item) => item.year === row.year && item.list === list).map(({ code, name }) => ({ code, name }));
+      items
+        .filter((item) => item.year === row.year && item.list === list)
+        .map(({ code, name }) => ({ code, name }));
     return {
       year: row.year,
       theme: row.theme,

@@ -38,7 +38,10 @@ const BODY = 'Đảng ủy Khối';
 /** Why nothing of a closed year may change; null while it is open. */
 export function closedRefusal(year: YearFacts): TimeRefusal | null {
   if (!year.closedOn) return null;
-  return { code: 'year.closed', values: { year: year.year, date: vietnameseDate(year.closedOn), body: BODY } };
+  return {
+    code: 'year.closed',
+    values: { year: year.year, date: vietnameseDate(year.closedOn), body: BODY },
+  };
 }
 
 /** Why an act that needs a window is not possible today; null when it is. */
@@ -48,7 +51,10 @@ export function windowRefusal(year: YearFacts, kind: WindowKind, today: string):
   const window = year.windows.find((one) => one.kind === kind);
   if (!window) return { code: 'year.not-open', values: { year: year.year } };
   if (today < window.opensOn) {
-    return { code: 'window.not-open', values: { window: WINDOW_NAMES[kind], date: vietnameseDate(window.opensOn) } };
+    return {
+      code: 'window.not-open',
+      values: { window: WINDOW_NAMES[kind], date: vietnameseDate(window.opensOn) },
+    };
   }
   return endRefusal(year, kind, today);
 }

@@ -2,7 +2,15 @@ import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post } from '@nestjs
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
 import type { Actor } from '../shared/actor.js';
-import { LegalBasesOut, LegalBasisIn, LegalBasisOut, NewYearIn, YearIn, YearOut, YearsOut } from './year.dto.js';
+import {
+  LegalBasesOut,
+  LegalBasisIn,
+  LegalBasisOut,
+  NewYearIn,
+  YearIn,
+  YearOut,
+  YearsOut,
+} from './year.dto.js';
 import { YearsService } from './years.service.js';
 
 @ApiTags('years')

@@ -46,7 +46,9 @@ export class YearsService {
   }
 
   async legalBases(): Promise<LegalBasesOut> {
-    const items = await this.database.manager.find(LegalBasis, { order: { issuedOn: 'ASC', shortName: 'ASC' } });
+    const items = await this.database.manager.find(LegalBasis, {
+      order: { issuedOn: 'ASC', shortName: 'ASC' },
+    });
     return { items, total: items.length };
   }
 
@@ -70,7 +72,13 @@ export class YearsService {
     return found;
   }
 
-  private note(tx: EntityManager, actor: Actor, year: number, action: string, settings: YearIn): Promise<void> {
+  private note(
+    tx: EntityManager,
+    actor: Actor,
+    year: number,
+    action: string,
+    settings: YearIn,
+  ): Promise<void> {
     return this.history.record(tx, actor, {
       subjectType: 'year',
       subjectId: String(year),
@@ -94,14 +102,32 @@ function refuseOthers(actor: Actor): void {
 async function setUp(tx: EntityManager, year: number, settings: YearIn): Promise<void> {
   const { windows, deadlines, aspects, topics, ...themes } = settings;
   if (Object.keys(themes).length > 0) await tx.update(Year, { year }, themes);
-  if (windows) await tx.upsert(YearWindow, windows.map((window) => ({ ...window, year })), ['year', 'kind']);
-  if (deadlines) await tx.upsert(YearDeadline, deadlines.map((deadline) => ({ ...deadline, year })), ['year', 'kind']);
+  if (windows)
+    await tx.upsert(
+      YearWindow,
+      windows.map((window) => ({ ...window, year })),
+      ['year', 'kind'],
+    );
+  if (deadlines)
+    await tx.upsert(
+      YearDeadline,
+      deadlines.map((deadline) => ({ ...deadline, year })),
+      ['year', 'kind'],
+    );
   await replaceList(tx, year, 'aspect', aspects);
   await replaceList(tx, year, 'topic', topics);
 }
 
-async function replaceList(tx: EntityManager, year: number, list: 'aspect' | 'topic', items: YearIn['aspects']) {
+async function replaceList(
+  tx: EntityManager,
+  year: number,
+  list: 'aspect' | 'topic',
+  items: YearIn['aspects'],
+) {
   if (!items) return;
   await tx.delete(YearListItem, { year, list });
-  await tx.insert(YearListItem, items.map((item, position) => ({ ...item, year, list, position })));
+  await tx.insert(
+    YearListItem,
+    items.map((item, position) => ({ ...item, year, list, position })),
+  );
 }
