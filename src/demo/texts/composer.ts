@@ -93,13 +93,14 @@ export class TextComposer {
       const template = this.chosenFrom(choices);
       if (template.measure?.days === true && slots.usualDays < 3) continue;
       const sentence = this.sentenceOf(template, slots);
-      if ((this.timesSaid.get(sentence.content) ?? 0) >= (attempt < 30 ? 1 : 3)) continue;
+      if (attempt >= 30) sentence.content += `, bắt đầu từ tháng ${this.random.int(2, 9)}`;
+      if ((this.timesSaid.get(sentence.content) ?? 0) >= (attempt < 45 ? 1 : 3)) continue;
       if (attempt < 16 && this.said.isTooAlike(template, scene.ask.unitCode, sentence.content)) continue;
       const text = this.completed(template, sentence, slots, scene);
       this.keep(scene, template, text, sentence.saysPlace);
       return text;
     }
-    throw new Error(`the stock of sentences for ${scene.ask.unitCode} is used up`);
+    throw new RangeError(`the stock of sentences for ${scene.ask.unitCode} is used up`);
   }
 
   /** The templates that fit a scene, by topic, with the weights they are drawn by: those used less count more. */
