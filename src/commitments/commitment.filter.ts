@@ -172,10 +172,13 @@ function awaitingSql(scope: CommitmentScope, parameters: Parameters): string {
 
 function unitSql(code: string, own: boolean, today: string, parameters: Parameters): string {
   const day = `LEAST(make_date(y.year, 12, 31), ${parameters.add(today)}::date)`;
-  const root = `ARRAY(SELECT r.unit_id FROM unit_tree(${day}) r WHERE r.code = ${parameters.add(code)})`;
-  const belongs = own ? `t.unit_id = ANY (${root})` : `t.path && ${root}`;
+  const belongs = own ? 't.unit_id = root.unit_id' : 't.path @> ARRAY[root.unit_id]';
   return `(c.year, c.unit_id) IN
-    (SELECT y.year, t.unit_id FROM years y CROSS JOIN LATERAL unit_tree(${day}) t WHERE ${belongs})`;
+    (SELECT y.year, t.unit_id
+       FROM years y
+       CROSS JOIN LATERAL (SELECT r.unit_id FROM unit_tree(${day}) r WHERE r.code = ${parameters.add(code)}) root
+       CROSS JOIN LATERAL unit_tree(${day}) t
+      WHERE ${belongs})`;
 }
 
 /** Search: every word must occur in the texts, or in the registrant's name where the reader sees it. */
