@@ -8,6 +8,8 @@ import { LocalStrategy } from './local.strategy.js';
 import { MeService } from './me.service.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
+import { SettingsController } from './settings.controller.js';
+import { SettingsService } from './settings.service.js';
 import { SetupCode } from './setup-code.js';
 import { SetupController } from './setup.controller.js';
 import { SetupService } from './setup.service.js';
@@ -16,13 +18,14 @@ import { SignInService } from './sign-in.service.js';
 
 @Module({
   imports: [UnitsModule],
-  controllers: [SessionController, AccountsController, SetupController],
+  controllers: [SessionController, AccountsController, SettingsController, SetupController],
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },
     AccountsService,
     GrantsService,
     LocalStrategy,
     MeService,
+    SettingsService,
     SetupCode,
     SetupService,
     SignInLimits,

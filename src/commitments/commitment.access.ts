@@ -39,7 +39,6 @@ export async function lockFor(
 async function factsOf(tx: EntityManager, item: Commitment, today: string): Promise<CommitmentFacts> {
   return {
     ...item,
-    stopRequested: item.stopRequestedAt !== null,
     reviewUnitName: await unitName(tx, item.reviewUnitId, today),
   };
 }

@@ -21,7 +21,8 @@ export interface CommitmentFacts {
   reviewUnitName: string;
   submittedBy: string | null;
   selfAssessedBy: string | null;
-  stopRequested: boolean;
+  /** Who asked to stop it; null: nobody. */
+  stopRequestedBy: string | null;
 }
 
 export interface Refusal {
@@ -117,16 +118,16 @@ function reviews(side: Side, actor: Actor, item: CommitmentFacts): boolean {
   return side === 'wide-reviewer' && actor.grants.some(wider);
 }
 
-/** Registrant, submitter and assessor never review their own; a secretary not the collective items of their unit. */
+/** Registrant, submitter, assessor and who asked to stop never decide on their own; a secretary not the collective items of their unit. */
 function isOwnWork(actor: Actor, item: CommitmentFacts): boolean {
   const person = item.personId !== null && item.personId === actor.personId;
-  const sent = item.submittedBy === actor.accountId || item.selfAssessedBy === actor.accountId;
+  const sent = [item.submittedBy, item.selfAssessedBy, item.stopRequestedBy].includes(actor.accountId);
   const ownCollective = item.kind === 'collective' && holdsAt(actor, item.unitId, 'secretary', 'clerk');
   return person || sent || ownCollective;
 }
 
 function stateRefusal(action: Action, item: CommitmentFacts): Refusal | null {
-  const undecidable = action === 'stop' && !item.stopRequested;
+  const undecidable = action === 'stop' && item.stopRequestedBy === null;
   if (stepOf(action, item.state) && !undecidable) return null;
   return { code: 'commitment.wrong-state', values: { state: STATE_NAMES[item.state] } };
 }

@@ -13,7 +13,7 @@ import {
   searchSql,
   visibleSql,
 } from './commitment.filter.js';
-import { actionsFor, commitmentScope } from './commitment.policy.js';
+import { type CommitmentFacts, actionsFor, commitmentScope } from './commitment.policy.js';
 import type { YearFacts } from '../years/year.rules.js';
 import { allYearFacts } from '../years/year.query.js';
 
@@ -23,16 +23,24 @@ const NEVER = '(c.id IS NULL)';
 const ref = (alias: string) =>
   `CASE WHEN ${alias}.unit_id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.unit_id, 'code', ${alias}.code, 'name', ${alias}.party_name) END`;
 
+/** The version of a unit at the end of the row's year, else the latest one before or after it. */
 const unitAt = (alias: string, column: string, today: string) =>
-  `LEFT JOIN unit_versions ${alias} ON ${alias}.unit_id = ${column}
-     AND ${alias}.valid_from <= LEAST(make_date(c.year, 12, 31), ${today}::date)
-     AND (${alias}.valid_to IS NULL OR ${alias}.valid_to > LEAST(make_date(c.year, 12, 31), ${today}::date))`;
+  `LEFT JOIN LATERAL (
+     SELECT n.unit_id, n.code, n.party_name FROM unit_versions n WHERE n.unit_id = ${column}
+      ORDER BY daterange(n.valid_from, n.valid_to) @> LEAST(make_date(c.year, 12, 31), ${today}::date) DESC,
+               n.valid_from DESC LIMIT 1) ${alias} ON true`;
+
+// When it was last sent to a reviewer. Milliseconds, so that a cursor can carry it.
+const WAITING_SINCE = `date_trunc('milliseconds',
+  CASE WHEN c.state = 'self-assessed' THEN c.self_assessed_at ELSE c.submitted_at END)`;
 
 /** A row of the list, with what only the policy needs. */
 interface Row extends CommitmentOut {
-  personIdForPolicy: string | null;
-  submittedByForPolicy: string | null;
-  selfAssessedByForPolicy: string | null;
+  forPolicy: Pick<
+    CommitmentFacts,
+    'unitId' | 'personId' | 'reviewUnitId' | 'submittedBy' | 'selfAssessedBy' | 'stopRequestedBy'
+  >;
+  waitingSince: string | null;
   exact: boolean;
 }
 
@@ -47,8 +55,10 @@ const COLUMNS = `c.id, c.code, c.year, c.kind, c.scope, c.state, c.version, c.co
   c.verified_result AS "verifiedResult", c.verified_note AS "verifiedNote", c.verified_on AS "verifiedOn", c.remedy,
   c.stop_requested_at AS "stopRequestedAt", c.stop_reason AS "stopReason", c.stopped_at AS "stoppedAt",
   c.corrections, c.updated_at AS "updatedAt",
-  c.person_id AS "personIdForPolicy", c.submitted_by AS "submittedByForPolicy",
-  c.self_assessed_by AS "selfAssessedByForPolicy"`;
+  json_build_object('unitId', c.unit_id, 'personId', c.person_id, 'reviewUnitId', c.review_unit_id,
+    'submittedBy', c.submitted_by, 'selfAssessedBy', c.self_assessed_by,
+    'stopRequestedBy', c.stop_requested_by) AS "forPolicy",
+  ${WAITING_SINCE} AS "waitingSince"`;
 
 /** What depends on whether the reader sees names, and what stands in other tables. */
 function joinedColumns(named: string): string {
@@ -123,13 +133,13 @@ export async function commitmentList(
 function orderOf(query: CommitmentsQuery, exact: string, parameters: Parameters) {
   const at = query.cursor ? readCursor(query.cursor) : null;
   if (query.sort === 'waiting') {
-    const sent = `date_trunc('milliseconds', c.submitted_at)`;
     const after =
-      at && ` AND (${sent}, c.id) > (${parameters.add(at[0])}::timestamptz, ${parameters.add(at[1])}::uuid)`;
+      at &&
+      ` AND (${WAITING_SINCE}, c.id) > (${parameters.add(at[0])}::timestamptz, ${parameters.add(at[1])}::uuid)`;
     return {
-      by: `${sent}, c.id`,
+      by: `${WAITING_SINCE}, c.id`,
       after: after ?? '',
-      cursor: (row: Row) => cursorOf(new Date(row.submittedAt ?? 0).toISOString(), row.id),
+      cursor: (row: Row) => cursorOf(new Date(row.waitingSince ?? 0).toISOString(), row.id),
     };
   }
   const place = at && [
@@ -164,17 +174,8 @@ export async function commitmentOne(
 }
 
 function shown(actor: Actor, row: Row, years: Map<number, YearFacts>, today: string): CommitmentOut {
-  const { personIdForPolicy, submittedByForPolicy, selfAssessedByForPolicy, exact: _, ...item } = row;
-  const facts = {
-    ...item,
-    unitId: item.unit.id,
-    personId: personIdForPolicy,
-    reviewUnitId: item.reviewUnit?.id ?? null,
-    reviewUnitName: item.reviewUnit?.name ?? '',
-    submittedBy: submittedByForPolicy,
-    selfAssessedBy: selfAssessedByForPolicy,
-    stopRequested: item.stopRequestedAt !== null,
-  };
+  const { forPolicy, waitingSince: _, exact: __, ...item } = row;
+  const facts = { ...item, ...forPolicy, reviewUnitName: item.reviewUnit?.name ?? '' };
   const year = years.get(item.year);
   const inTime = (action: Action) => year !== undefined && timeRefusal(action, item, year, today) === null;
   return { ...item, can: actionsFor(actor, facts).filter(inTime) };

@@ -158,7 +158,7 @@ function rowOf(item: Omit<DemoItem, 'row'>, { random }: Cast): Record<string, un
       16,
     ),
     submitted_by: sent && !life.withdrawnOn ? item.submitter.id : null,
-    submitted_at: instant(life.assessedOn ?? life.resubmittedOn ?? life.submittedOn, 9),
+    submitted_at: instant(life.resubmittedOn ?? life.submittedOn, 9),
     review_unit_id: sent ? item.reviewUnitId : null,
     withdrawn_at: instant(life.withdrawnOn, 10),
     returned_at: instant(life.returnedOn, 14),

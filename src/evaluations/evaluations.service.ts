@@ -26,7 +26,6 @@ export class EvaluationsService {
         selfNote: note,
         selfAssessedAt: new Date(),
         selfAssessedBy: actor.accountId,
-        submittedAt: new Date(),
       });
       await this.history.record(tx, actor, {
         subjectType: 'commitment',

@@ -4,6 +4,7 @@ import { Clock } from '../shared/clock.js';
 import { SETTINGS, type Settings } from '../shared/settings.js';
 import { AppSettings } from './app-settings.service.js';
 import { HealthController } from './health.controller.js';
+import { Housekeeping } from './housekeeping.service.js';
 import { LOGGER, makeLogger } from './logging.js';
 import { ProblemFilter } from './problem.filter.js';
 
@@ -21,6 +22,7 @@ export class PlatformModule {
         { provide: LOGGER, useFactory: () => makeLogger(settings.logLevel) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         AppSettings,
+        Housekeeping,
       ],
       exports: [SETTINGS, Clock, LOGGER, AppSettings],
     };
