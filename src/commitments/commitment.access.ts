@@ -30,7 +30,7 @@ export async function lockFor(
 ): Promise<Commitment> {
   const item = await lockVisible(tx, actor, id);
   const refused = refusal(action, actor, await factsOf(tx, item, today));
-  if (refused) throw await explained(tx, refused, item);
+  if (refused) throw await explained(tx, action, refused, item);
   const late = timeRefusal(action, item, await yearFacts(tx, item.year), today);
   if (late) throw new Problem(late.code, late.values);
   return item;
@@ -53,13 +53,19 @@ export async function unitName(tx: EntityManager, unitId: string | null, on: str
   return rows[0]?.name ?? '';
 }
 
+/** The states in which another reviewer was first with the same decision, or with the opposite one. */
+const TOO_LATE: Partial<Record<Action, readonly Commitment['state'][]>> = {
+  register: ['registered', 'returned'],
+  return: ['returned', 'assessment-returned', 'verified'],
+  verify: ['verified', 'assessment-returned'],
+};
+
 /** Two reviewers at once: the second learns who was first rather than only that the state is another. */
-async function explained(tx: EntityManager, refused: Refusal, item: Commitment): Promise<Problem> {
-  if (refused.code !== 'commitment.wrong-state') return new Problem(refused.code, refused.values);
-  const done = { registered: item.registeredBy, returned: item.returnedBy, verified: item.verifiedBy }[
-    item.state as 'registered' | 'returned' | 'verified'
-  ];
-  if (!done) return new Problem(refused.code, refused.values);
+async function explained(tx: EntityManager, action: Action, refused: Refusal, item: Commitment): Promise<Problem> {
+  const late = refused.code === 'commitment.wrong-state' && TOO_LATE[action]?.includes(item.state);
+  const first = { registered: item.registeredBy, verified: item.verifiedBy }[item.state as 'registered' | 'verified'];
+  const done = first === undefined ? item.returnedBy : first;
+  if (!late || !done) return new Problem(refused.code, refused.values);
   const name = await accountName(tx, done);
   return new Problem('commitment.already-done', { name, time: clockTime(item.updatedAt) }, [], {
     state: item.state,

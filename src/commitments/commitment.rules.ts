@@ -33,6 +33,13 @@ export function textsOf(item: { [field in TextField]?: string | null }): Texts {
   return Object.fromEntries(TEXT_FIELDS.map((field) => [field, item[field] ?? null])) as Texts;
 }
 
+/** A shortcoming and a reason for having none exclude each other: the one that came last holds. */
+export function withOneAnswer<T extends { shortcomingId?: string | null; noShortcomingReason?: string | null }>(fields: T): T {
+  if (fields.shortcomingId) return { ...fields, noShortcomingReason: null };
+  if (fields.noShortcomingReason) return { ...fields, shortcomingId: null };
+  return fields;
+}
+
 export interface Missing {
   field: string;
   message: string;

@@ -10,11 +10,18 @@ import { yearFacts } from '../years/year.query.js';
 import { accountName, clockTime, lockFor, onBehalfOf, writeStep } from './commitment.access.js';
 import { checkChoices, setLegalBases } from './commitment.checks.js';
 import { CommitmentSubmission } from './commitment-parts.entity.js';
-import type { CommitmentIn, CommitmentPatch, CommitmentTextsIn } from './commitment.dto.js';
+import type { CommitmentIn, CommitmentPatch } from './commitment.dto.js';
 import { Commitment } from './commitment.entity.js';
 import { commitmentOne } from './commitment.query.js';
 import { mayRegisterFor } from './commitment.policy.js';
-import { commitmentCode, searchText, textChanges, textsOf, whatIsMissing } from './commitment.rules.js';
+import {
+  commitmentCode,
+  searchText,
+  textChanges,
+  textsOf,
+  whatIsMissing,
+  withOneAnswer,
+} from './commitment.rules.js';
 import { registrantOn, reviewBodyOn } from './registrant.query.js';
 
 /** What the registrant's side does: write, change, send, take back. */
@@ -104,7 +111,8 @@ export class RegistrationService {
   async submitIn(tx: EntityManager, actor: Actor, id: string): Promise<void> {
     const today = this.clock.today();
     const item = await lockFor(tx, actor, id, 'submit', today);
-    const missing = whatIsMissing(item);
+    const onBehalf = item.personId !== null && item.personId !== actor.personId;
+    const missing = whatIsMissing({ ...item, onBehalf });
     if (missing.length > 0) throw incomplete(missing);
     const registrant = await registrantOn(tx, item, today);
     const reviewUnitId = await reviewBodyOn(tx, item.kind, registrant, item.personId, actor.accountId, today);
@@ -115,7 +123,7 @@ export class RegistrationService {
       submittedAt: new Date(),
       submittedBy: actor.accountId,
       withdrawnAt: null,
-      onBehalf: item.personId !== null && item.personId !== actor.personId,
+      onBehalf,
     });
     await this.note(tx, actor, { ...item, ...registrant.snapshot }, 'submit', {
       fromState: item.state,
@@ -169,13 +177,6 @@ export class RegistrationService {
       ...act,
     });
   }
-}
-
-/** A shortcoming and a reason for having none exclude each other: the one that came last holds. */
-function withOneAnswer<T extends CommitmentTextsIn>(fields: T): T {
-  if (fields.shortcomingId) return { ...fields, noShortcomingReason: null };
-  if (fields.noShortcomingReason) return { ...fields, shortcomingId: null };
-  return fields;
 }
 
 async function nextNumber(tx: EntityManager, { year, unitId, kind }: CommitmentIn): Promise<number> {

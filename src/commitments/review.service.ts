@@ -12,7 +12,7 @@ import type { CorrectIn, RegisterIn, ReturnIn, StopIn } from './commitment.dto.j
 import { Commitment } from './commitment.entity.js';
 import type { Action } from './commitment.flow.js';
 import { mayRegisterFor } from './commitment.policy.js';
-import { searchText, textsOf } from './commitment.rules.js';
+import { searchText, textsOf, withOneAnswer } from './commitment.rules.js';
 
 /** What the reviewing body does with an item: return, confirm, stop, correct. */
 @Injectable()
@@ -110,7 +110,7 @@ export class ReviewService {
     await this.database.transaction(async (tx) => {
       const item = await lockFor(tx, actor, id, 'correct', this.clock.today());
       await checkChoices(tx, actor, item, { ...fields, legalBasisIds });
-      const after = textsOf({ ...item, ...fields });
+      const after = textsOf({ ...item, ...withOneAnswer(fields) });
       const changes = differences(textsOf(item), after);
       if (Object.keys(changes).length === 0 && legalBasisIds === undefined)
         throw new Problem('commitment.nothing-to-correct');
