@@ -19,7 +19,7 @@ const basis = (
   short_name: shortName,
 });
 
-/** Sources of numbers and dates: docs/decisions/0005-demo-data.md. */
+/** Sources of numbers and dates: docs/decisions/0006-demo-data.md. */
 export const LEGAL_BASES = [
   basis(
     'ct05',
