@@ -62,7 +62,7 @@ function facts(item: Case, change: Partial<CommitmentFacts> = {}): CommitmentFac
     reviewUnitName: 'Đảng bộ',
     submittedBy: null,
     selfAssessedBy: null,
-    stopRequested: true,
+    stopRequestedBy: 'someone',
     ...change,
   };
 }
@@ -132,7 +132,7 @@ describe('nobody reviews their own', () => {
   test('stopping is decided only when it was asked for', () => {
     const asked = facts(collective, { state: 'registered' });
     expect(refusal('stop', secretary, asked)).toBeNull();
-    expect(refusal('stop', secretary, { ...asked, stopRequested: false })?.code).toBe('commitment.wrong-state');
+    expect(refusal('stop', secretary, { ...asked, stopRequestedBy: null })?.code).toBe('commitment.wrong-state');
   });
 });
 

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import viVN from 'antd/locale/vi_VN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/vi';
+import { useEffect, useMemo, useState } from 'react';
+import { Outlet, useLocation, useNavigation } from 'react-router';
+import { api, body } from '../api/client';
+import type { Me, Year } from '../api/types';
+import { ProblemAlert } from '../shared/ProblemAlert';
+import { APP } from '../words';
+import { SideMenu } from './SideMenu';
+import { TopBar } from './TopBar';
+import { Waiting } from './Waiting';
+import { queryClient } from './query-client';
+import { SessionContext } from './session';
+import { useTextSize } from './text-size';
+import { themeOf } from './theme';
+import { useYearInUrl } from './year-in-url';
+
+dayjs.locale('vi');
+
+/** Everything around a page for somebody who is signed in. */
+export function Shell() {
+  const size = useTextSize();
+  const theme = useMemo(() => themeOf(size), [size]);
+  const me = useQuery({ queryKey: ['me'], queryFn: () => body(api.GET('/api/me')), staleTime: 300_000 });
+  const mustChange = me.data?.mustChangePassword ?? false;
+  const years = useQuery({
+    queryKey: ['years'],
+    queryFn: () => body(api.GET('/api/years')),
+    enabled: me.data !== undefined && !mustChange,
+    staleTime: 300_000,
+  });
+  useEffect(() => {
+    if (me.data) queryClient.setQueryData(['signed-in'], true);
+  }, [me.data]);
+  const problem = me.error ?? years.error;
+  return (
+    <ConfigProvider locale={viVN} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+      <AntApp className="app">
+        {me.data && years.data ? (
+          <Frame me={me.data} years={years.data.items} />
+        ) : problem ? (
+          <div className="plain-card">
+            <ProblemAlert error={problem} />
+          </div>
+        ) : (
+          <Waiting />
+        )}
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+function Frame({ me, years }: { me: Me; years: Year[] }) {
+  const [year, setYear] = useYearInUrl(years, me.today);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const { pathname } = useLocation();
+  const loading = useNavigation().state === 'loading';
+  useEffect(() => {
+    setMenuOpen(false);
+    window.scrollTo(0, 0);
+  }, [pathname]);
+  return (
+    <SessionContext value={{ me, years, year, setYear }}>
+      <a className="skip-link" href="#noi-dung">
+        Đến nội dung chính
+      </a>
+      <div className="top">
+        {me.demo && (
+          <p className="demo-banner" role="note">
+            {APP.demo}
+          </p>
+        )}
+        <TopBar onMenu={() => setMenuOpen(true)} />
+      </div>
+      <div className={me.demo ? 'frame with-banner' : 'frame'}>
+        <SideMenu open={menuOpen} onClose={() => setMenuOpen(false)} />
+        <main id="noi-dung" className="content" tabIndex={-1} aria-busy={loading}>
+          <Outlet />
+        </main>
+      </div>
+    </SessionContext>
+  );
+}

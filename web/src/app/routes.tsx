@@ -1,0 +1,76 @@
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+import type { Role } from '../api/types';
+import type { IconName } from '../shared/Icon';
+import { RouteError } from './RouteError';
+import { Waiting } from './Waiting';
+
+/** A place of the left menu and who finds it there; nobody sees more than seven. */
+export interface Place {
+  path: string;
+  words: string;
+  /** Shorter, for the menu. */
+  icon: IconName;
+  roles: readonly Role[];
+}
+
+const READERS: readonly Role[] = ['clerk', 'secretary', 'reviewer', 'inspector', 'leader'];
+
+/** The left menu, in its order. */
+export const PLACES: readonly Place[] = [
+  { path: '/', words: 'Nội dung cần xử lý', icon: 'home', roles: ['member', ...READERS, 'administrator', 'grantor'] },
+  { path: '/viec', words: 'Việc đăng ký', icon: 'list', roles: ['member', ...READERS] },
+  { path: '/cho-xem-xet', words: 'Chờ xem xét', icon: 'check', roles: ['secretary', 'reviewer'] },
+  { path: '/bao-cao', words: 'Theo dõi gửi báo cáo', icon: 'file', roles: READERS },
+  { path: '/tong-hop', words: 'Tổng hợp kết quả năm', icon: 'chart', roles: READERS },
+  { path: '/mo-hinh', words: 'Mô hình, cách làm hiệu quả', icon: 'star', roles: READERS },
+  { path: '/nguoi', words: 'Cán bộ, đảng viên', icon: 'people', roles: ['clerk', 'secretary', 'administrator'] },
+  { path: '/don-vi', words: 'Đơn vị', icon: 'tree', roles: ['administrator'] },
+  { path: '/tai-khoan', words: 'Tài khoản và quyền', icon: 'key', roles: ['administrator', 'grantor', 'leader'] },
+  { path: '/nam', words: 'Năm công tác', icon: 'calendar', roles: ['administrator'] },
+];
+
+const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+});
+
+export const routes: RouteObject[] = [
+  {
+    errorElement: <RouteError />,
+    HydrateFallback: Waiting,
+    children: [
+      page('/dang-nhap', async () => (await import('../session/SignInPage')).SignInPage),
+      page('/doi-mat-khau', async () => (await import('../session/PasswordPage')).PasswordPage),
+      page('/thiet-lap', async () => (await import('../session/SetupPage')).SetupPage),
+      {
+        lazy: async () => ({ Component: (await import('./Shell')).Shell }),
+        children: [
+          {
+            errorElement: <RouteError />,
+            children: [
+              page('/', async () => (await import('../home/HomePage')).HomePage),
+              page('/viec', async () => (await import('../commitments/CommitmentsPage')).CommitmentsPage),
+              page('/viec/moi', async () => (await import('../register/RegisterPage')).RegisterPage),
+              page('/viec/nhap-nhieu', async () => (await import('../grid/GridPage')).GridPage),
+              page('/viec/:id', async () => (await import('../commitments/CommitmentPage')).CommitmentPage),
+              page('/viec/:id/sua', async () => (await import('../register/EditPage')).EditPage),
+              page('/viec/:id/in', async () => (await import('../print/PrintPage')).PrintOnePage),
+              page('/in-ban-dang-ky', async () => (await import('../print/PrintPage')).PrintPage),
+              page('/cho-xem-xet', async () => (await import('../review/ReviewQueuePage')).ReviewQueuePage),
+              page('/bao-cao', async () => (await import('../filings/FilingsPage')).FilingsPage),
+              page('/bao-cao/:id', async () => (await import('../filings/FilingPage')).FilingPage),
+              page('/tong-hop', async () => (await import('../summary/SummaryPage')).SummaryPage),
+              page('/mo-hinh', async () => (await import('../pilot-models/PilotModelsPage')).PilotModelsPage),
+              page('/don-vi', async () => (await import('../units/UnitsPage')).UnitsPage),
+              page('/nguoi', async () => (await import('../people/PeoplePage')).PeoplePage),
+              page('/tai-khoan', async () => (await import('../accounts/AccountsPage')).AccountsPage),
+              page('/nam', async () => (await import('../years/YearsPage')).YearsPage),
+              page('*', async () => (await import('./NotFoundPage')).NotFoundPage),
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];

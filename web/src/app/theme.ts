@@ -1,0 +1,57 @@
+import type { ThemeConfig } from 'antd';
+
+export const COLOURS = {
+  red: '#A4161A',
+  gold: '#C99700',
+  page: '#FAF8F5',
+  ink: '#1F2328',
+  grey: '#5B6168',
+  line: '#E4DFD7',
+  blue: '#1F4E79',
+  amber: '#8A5A00',
+  green: '#2B6E3F',
+  darkGreen: '#14532D',
+};
+
+export const FONT = "'Be Vietnam Pro', 'Segoe UI', system-ui, sans-serif";
+
+/** Tokens of look.md; `fontSize` follows the reader's A / A+ / A++. */
+export function themeOf(fontSize: number): ThemeConfig {
+  return {
+    token: {
+      colorPrimary: COLOURS.red,
+      colorInfo: COLOURS.blue,
+      colorLink: COLOURS.blue,
+      colorLinkHover: COLOURS.red,
+      colorSuccess: COLOURS.green,
+      colorWarning: COLOURS.amber,
+      colorWarningBg: '#FFF8E6',
+      colorWarningBorder: '#E3C471',
+      colorError: COLOURS.red,
+      colorErrorBg: '#FBEEEE',
+      colorErrorBorder: '#E0A9AB',
+      colorTextBase: COLOURS.ink,
+      colorText: COLOURS.ink,
+      colorTextHeading: COLOURS.ink,
+      colorTextSecondary: COLOURS.grey,
+      colorTextDescription: COLOURS.grey,
+      colorTextPlaceholder: '#6E747B',
+      colorBgLayout: COLOURS.page,
+      colorBorder: '#8E8A84',
+      colorBorderSecondary: COLOURS.line,
+      fontFamily: FONT,
+      fontSize,
+      lineHeight: 1.55,
+      controlHeight: 44,
+      controlHeightSM: 44,
+      controlHeightLG: 48,
+      borderRadius: 6,
+      motion: false,
+    },
+    components: {
+      Button: { fontWeight: 600, paddingInline: 20, primaryShadow: 'none', defaultShadow: 'none' },
+      Table: { headerBg: '#F3EFE8', headerColor: COLOURS.ink, cellPaddingBlock: 12, cellPaddingInline: 12 },
+      Card: { bodyPadding: 24 },
+    },
+  };
+}

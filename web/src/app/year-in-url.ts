@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Year } from '../api/types';
+
+const PARAMETER = 'nam';
+const KEY = 'ltb.year';
+
+/** The year of the business date when it is set up, else the newest one before it. */
+function defaultYear(years: Year[], today: string): number {
+  const now = Number(today.slice(0, 4));
+  const past = years.filter((one) => one.year <= now).map((one) => one.year);
+  return past.length > 0 ? Math.max(...past) : (years[0]?.year ?? now);
+}
+
+/** The year the reader is in: kept in the address of every page, so that a copied address shows the same. */
+export function useYearInUrl(years: Year[], today: string): [number, (year: number) => void] {
+  const [parameters, setParameters] = useSearchParams();
+  const named = parameters.get(PARAMETER);
+  const asked = Number(named ?? sessionStorage.getItem(KEY));
+  const year = years.some((one) => one.year === asked) ? asked : defaultYear(years, today);
+
+  useEffect(() => {
+    sessionStorage.setItem(KEY, String(year));
+    if (years.length === 0 || named === String(year)) return;
+    setParameters(
+      (old) => {
+        old.set(PARAMETER, String(year));
+        return old;
+      },
+      { replace: true },
+    );
+  }, [named, setParameters, year, years.length]);
+
+  const change = (next: number) =>
+    setParameters((old) => {
+      // A draft that is being written belongs to its own year.
+      for (const other of ['year', 'from', 'to', 'ban']) old.delete(other);
+      old.set(PARAMETER, String(next));
+      return old;
+    });
+  return [year, change];
+}

@@ -1,0 +1,73 @@
+import { Button, Skeleton } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { holds, useMe, useYear } from '../app/session';
+import { EmptyState } from '../shared/EmptyState';
+import { Icon } from '../shared/Icon';
+import { Page } from '../shared/Page';
+import { ProblemAlert } from '../shared/ProblemAlert';
+import { number } from '../shared/format';
+import { LIST_WORDS } from '../words';
+import { CommitmentList } from './CommitmentList';
+import { Filters } from './Filters';
+import './commitments.css';
+import { FILTER_NAMES, readQuery, yearsOf } from './filter-url';
+import { useCommitments } from './queries';
+
+/** The việc đăng ký of a year or a span of years; every figure of the program opens here. */
+export function CommitmentsPage() {
+  const [parameters, setParameters] = useSearchParams();
+  const year = useYear();
+  const me = useMe();
+  const query = readQuery(parameters, year);
+  const list = useCommitments(query);
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = list.data?.pages[0]?.total;
+  const registers = holds(me, 'clerk', 'secretary', 'member');
+  const filtered = FILTER_NAMES.some((name) => parameters.has(name));
+  const clear = () => setParameters({ nam: String(year) });
+
+  return (
+    <Page
+      title={`Việc đăng ký năm ${yearsOf(query)}`}
+      note={total === undefined ? undefined : `${number(total)} việc đăng ký`}
+      actions={
+        registers && (
+          <>
+            <Link className="button-link" to={`/in-ban-dang-ky?nam=${year}`}>
+              <Icon name="print" /> In bản đăng ký
+            </Link>
+            {holds(me, 'clerk', 'secretary') && (
+              <Link className="button-link" to={`/viec/nhap-nhieu?nam=${year}`}>
+                Nhập nhiều việc
+              </Link>
+            )}
+            <Link className="button-link main" to={`/viec/moi?nam=${year}`}>
+              Đăng ký việc mới
+            </Link>
+          </>
+        )
+      }
+    >
+      <Filters query={query} />
+      <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
+      {list.isPending && !list.error && <Skeleton active={false} paragraph={{ rows: 8 }} />}
+      {total === 0 &&
+        (filtered ? (
+          <EmptyState words={LIST_WORDS.noneMatch} action={{ words: 'Bỏ lọc', onClick: clear }} />
+        ) : (
+          <EmptyState
+            words={LIST_WORDS.empty}
+            action={registers ? { words: 'Đăng ký việc mới', to: `/viec/moi?nam=${year}` } : undefined}
+          />
+        ))}
+      {items.length > 0 && <CommitmentList items={items} />}
+      {list.hasNextPage && (
+        <p className="more">
+          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            Xem thêm ({number(items.length)}/{number(total ?? 0)})
+          </Button>
+        </p>
+      )}
+    </Page>
+  );
+}

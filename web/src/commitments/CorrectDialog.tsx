@@ -1,0 +1,75 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Modal } from 'antd';
+import { useState } from 'react';
+import { api, body } from '../api/client';
+import { asProblem } from '../api/problem';
+import type { Commitment, Correction } from '../api/types';
+import { DateField } from '../shared/DateField';
+import { ProblemAlert } from '../shared/ProblemAlert';
+import { FIELD_WORDS } from '../words';
+import { DialogField, LongText } from './DialogField';
+import { oneKey } from './queries';
+
+const FIELDS = [
+  ['content', 2000],
+  ['measures', 2000],
+  ['indicator', 300],
+  ['baseline', 200],
+  ['target', 200],
+  ['product', 500],
+  ['owner', 200],
+] as const;
+
+/** Đính chính: a confirmed text changes only with a reason; both texts stay in history. */
+export function CorrectDialog({ item, onClose }: { item: Commitment; onClose: () => void }) {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const [changed, setChanged] = useState<Omit<Correction, 'reason'>>({});
+  const [reason, setReason] = useState('');
+  const correct = useMutation({
+    mutationFn: () =>
+      body(api.POST('/api/commitments/{id}/correct', { params: { path: { id: item.id } }, body: { ...changed, reason } })),
+    onSuccess: (answer) => {
+      client.setQueryData(oneKey(item.id), answer);
+      void client.invalidateQueries({ queryKey: ['commitments'] });
+      void message.success('Đã đính chính. Cả hai nội dung được giữ trong lịch sử.');
+      onClose();
+    },
+  });
+  const problem = correct.error ? asProblem(correct.error) : null;
+  return (
+    <Modal
+      open
+      title="Đính chính nội dung đã xác nhận"
+      okText="Đính chính"
+      cancelText="Quay lại"
+      width={720}
+      mask={{ closable: false }}
+      confirmLoading={correct.isPending}
+      onOk={() => correct.mutate()}
+      onCancel={onClose}
+    >
+      <ProblemAlert error={problem} />
+      {FIELDS.map(([field, max]) => (
+        <LongText
+          key={field}
+          label={FIELD_WORDS[field]}
+          max={max}
+          value={changed[field] ?? item[field] ?? ''}
+          onChange={(text) => setChanged({ ...changed, [field]: text })}
+          error={problem?.messageFor(field)}
+        />
+      ))}
+      <DialogField label={FIELD_WORDS.deadline} error={problem?.messageFor('deadline')}>
+        {(id) => (
+          <DateField
+            id={id}
+            value={changed.deadline === undefined ? item.deadline : changed.deadline}
+            onChange={(deadline) => setChanged({ ...changed, deadline })}
+          />
+        )}
+      </DialogField>
+      <LongText label="Lý do đính chính" max={1000} value={reason} onChange={setReason} error={problem?.messageFor('reason')} />
+    </Modal>
+  );
+}

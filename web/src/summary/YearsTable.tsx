@@ -1,0 +1,44 @@
+import type { Summary } from '../api/types';
+import { number } from '../shared/format';
+import { FigureLink } from './FigureLink';
+
+/** Each year of the span; the years make the totals. */
+export function YearsTable({ summary }: { summary: Summary }) {
+  return (
+    <section className="card">
+      <h2>Từng năm</h2>
+      <table className="figure-lines years">
+        <thead>
+          <tr>
+            <th scope="col">Năm</th>
+            <th scope="col">Tập thể</th>
+            <th scope="col">Cá nhân</th>
+            <th scope="col">Cộng</th>
+          </tr>
+        </thead>
+        <tbody>
+          {summary.years.map((one) => (
+            <tr key={one.year}>
+              <th scope="row">{one.year}</th>
+              <td>
+                <FigureLink figure={one.collective} nam={one.year} />
+              </td>
+              <td>
+                <FigureLink figure={one.individual} nam={one.year} />
+              </td>
+              <td>{number(one.collective.value + one.individual.value)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Cộng</th>
+            <td>{number(summary.totals.collective)}</td>
+            <td>{number(summary.totals.individual)}</td>
+            <td>{number(summary.totals.all)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

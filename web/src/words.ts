@@ -1,0 +1,224 @@
+import type {
+  Action,
+  EvaluationLevel,
+  FilingKind,
+  FilingState,
+  Kind,
+  ModelLevel,
+  Remedy,
+  Role,
+  Scope,
+  SelfResult,
+  ShortcomingState,
+  State,
+  UnitKind,
+  VerifiedResult,
+  WindowKind,
+  Year,
+} from './api/types';
+
+/** The dictionary of the client. A code of the API without a word here fails the build. */
+export const APP = {
+  name: 'Sổ đăng ký làm theo Bác',
+  fullName: 'Theo dõi đăng ký học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh',
+  demo: 'DỮ LIỆU MINH HỌA – KHÔNG PHẢI SỐ LIỆU CHÍNH THỨC',
+  demoDocument: 'BẢN MINH HỌA, KHÔNG CÓ GIÁ TRỊ VĂN BẢN',
+};
+
+export const ROLE_WORDS = {
+  member: 'Cán bộ, đảng viên',
+  clerk: 'Cán bộ giúp việc cấp ủy',
+  secretary: 'Bí thư cấp ủy',
+  reviewer: 'Cán bộ xem xét',
+  inspector: 'Cán bộ Ủy ban Kiểm tra',
+  leader: 'Lãnh đạo (Ban Thường vụ)',
+  administrator: 'Quản trị hệ thống',
+  grantor: 'Người giao quyền',
+} satisfies Record<Role, string>;
+
+export const UNIT_KIND_WORDS = {
+  bloc: 'Đảng bộ cấp trên trực tiếp cơ sở',
+  'base-committee': 'Đảng bộ cơ sở',
+  'base-cell': 'Chi bộ cơ sở',
+  'part-committee': 'Đảng bộ bộ phận',
+  cell: 'Chi bộ trực thuộc',
+  other: 'Tổ chức khác (đoàn thể, phòng, ban)',
+} satisfies Record<UnitKind, string>;
+
+export const KIND_WORDS = {
+  collective: 'Việc của tập thể',
+  individual: 'Việc của cá nhân',
+} satisfies Record<Kind, string>;
+
+export const SCOPE_WORDS = {
+  yearly: 'Hằng năm',
+  term: 'Cả nhiệm kỳ',
+  supplement: 'Đăng ký bổ sung sau học chuyên đề',
+} satisfies Record<Scope, string>;
+
+export const STATE_WORDS = {
+  draft: 'Đang soạn, chưa gửi',
+  submitted: 'Đã gửi, chờ xem xét',
+  returned: 'Cần hoàn thiện',
+  resubmitted: 'Đã hoàn thiện, chờ xem xét',
+  registered: 'Đã xác nhận đăng ký',
+  'self-assessed': 'Đã tự đánh giá, chờ xác nhận',
+  'assessment-returned': 'Cần hoàn thiện kết quả tự đánh giá',
+  verified: 'Đã xác nhận kết quả',
+  stopped: 'Dừng thực hiện',
+} satisfies Record<State, string>;
+
+export const ACTION_WORDS = {
+  update: 'Sửa',
+  delete: 'Xóa bản nháp',
+  submit: 'Gửi',
+  withdraw: 'Rút lại để sửa',
+  return: 'Trả lại để hoàn thiện',
+  register: 'Xác nhận đăng ký',
+  assess: 'Tự đánh giá kết quả',
+  verify: 'Xác nhận kết quả',
+  'request-stop': 'Đề nghị dừng thực hiện',
+  stop: 'Dừng thực hiện',
+  correct: 'Đính chính',
+  'add-progress': 'Ghi tiến độ',
+  'add-evidence': 'Thêm minh chứng',
+} satisfies Record<Action, string>;
+
+export const SELF_RESULT_WORDS = {
+  exceeded: 'Vượt mức đăng ký',
+  met: 'Đạt',
+  partly: 'Đạt một phần',
+  'not-met': 'Chưa đạt',
+} satisfies Record<SelfResult, string>;
+
+export const VERIFIED_RESULT_WORDS = {
+  ...SELF_RESULT_WORDS,
+  'no-evidence': 'Chưa có minh chứng',
+} satisfies Record<VerifiedResult, string>;
+
+export const NOT_ASSESSED = 'Chưa đánh giá';
+export const UNCLASSIFIED = 'Chưa phân loại';
+
+export const REMEDY_WORDS = {
+  remedied: 'Đã khắc phục',
+  partly: 'Khắc phục một phần',
+  'not-remedied': 'Chưa khắc phục',
+  carried: 'Tiếp tục khắc phục năm sau',
+} satisfies Record<Remedy, string>;
+
+export const SHORTCOMING_WORDS = {
+  open: 'Chưa có việc đăng ký khắc phục',
+  addressed: 'Đang khắc phục',
+  remedied: 'Đã khắc phục',
+  partly: 'Khắc phục một phần',
+  carried: 'Tiếp tục khắc phục năm sau',
+  closed: 'Kết thúc theo dõi (có lý do)',
+} satisfies Record<ShortcomingState, string>;
+
+export const WINDOW_WORDS = {
+  registration: 'Thời gian đăng ký',
+  supplement: 'Thời gian đăng ký bổ sung',
+  'half-year': 'Thời gian báo cáo 6 tháng',
+  assessment: 'Thời gian tự đánh giá',
+  review: 'Thời gian xác nhận kết quả',
+} satisfies Record<WindowKind, string>;
+
+export const FILING_KIND_WORDS = {
+  'registration-list': 'Danh mục việc đăng ký của đơn vị',
+  'half-year': 'Báo cáo kết quả 6 tháng đầu năm',
+  yearly: 'Báo cáo kết quả năm',
+} satisfies Record<FilingKind, string>;
+
+/** `overdue` is not filed and past its last day. */
+export const FILING_STATE_WORDS = {
+  'not-filed': 'Chưa gửi',
+  overdue: 'Quá thời hạn, chưa gửi',
+  filed: 'Đã gửi, chờ xem xét',
+  returned: 'Cần hoàn thiện',
+  'filed-again': 'Đã gửi lại, chờ xem xét',
+  accepted: 'Đã tiếp nhận để tổng hợp',
+} satisfies Record<FilingState | 'overdue', string>;
+
+export const MODEL_LEVEL_WORDS = {
+  bloc: 'Mô hình điểm của Đảng ủy Khối',
+  unit: 'Mô hình của đơn vị',
+} satisfies Record<ModelLevel, string>;
+
+export const EVALUATION_WORDS = {
+  good: 'Hiệu quả rõ, đề nghị nhân rộng',
+  fair: 'Có hiệu quả',
+  unclear: 'Chưa rõ hiệu quả',
+} satisfies Record<EvaluationLevel, string>;
+
+export const YEAR_STATE_WORDS = {
+  preparing: 'Đang chuẩn bị',
+  open: 'Đang thực hiện',
+  closed: 'Đã khóa số liệu',
+} satisfies Record<Year['state'], string>;
+
+/** Labels of the fields of an item, in the order of the form and of the paper. */
+export const FIELD_WORDS = {
+  registrant: 'Tập thể / cá nhân đăng ký',
+  scope: 'Đăng ký cho',
+  shortcomingId: 'Hạn chế cần khắc phục',
+  noShortcomingReason: 'Lý do không gắn với hạn chế',
+  aspect: 'Nhóm nội dung',
+  secondAspect: 'Nhóm nội dung thứ hai',
+  topic: 'Chủ đề',
+  legalBasisIds: 'Gắn với văn bản',
+  content: 'Việc làm theo Bác',
+  measures: 'Biện pháp thực hiện',
+  indicator: 'Cách đo kết quả',
+  baseline: 'Số liệu hiện nay',
+  target: 'Mức cần đạt',
+  measureUnit: 'Đơn vị tính',
+  product: 'Sản phẩm, kết quả cụ thể',
+  deadline: 'Thời hạn hoàn thành',
+  milestone: 'Mốc giữa kỳ',
+  milestoneOn: 'Ngày của mốc giữa kỳ',
+  owner: 'Người phụ trách',
+  watcher: 'Người theo dõi, giúp đỡ',
+  expectedEvidence: 'Minh chứng dự kiến',
+  signedOn: 'Ngày ký bản giấy',
+} as const;
+
+export type FieldName = keyof typeof FIELD_WORDS;
+
+export function fieldWord(field: string): string {
+  return field in FIELD_WORDS ? FIELD_WORDS[field as FieldName] : field;
+}
+
+/** What an act was, in the history of a record: “{name} đã …”. Codes come from all features. */
+export const HISTORY_WORDS: Record<string, string> = {
+  create: 'đã soạn',
+  update: 'đã sửa',
+  delete: 'đã xóa bản nháp',
+  submit: 'đã gửi',
+  withdraw: 'đã rút lại',
+  return: 'đã trả lại để hoàn thiện',
+  register: 'đã xác nhận đăng ký',
+  assess: 'đã tự đánh giá',
+  verify: 'đã xác nhận kết quả',
+  'request-stop': 'đã đề nghị dừng thực hiện',
+  stop: 'đã dừng',
+  'decline-stop': 'đã quyết định tiếp tục thực hiện',
+  correct: 'đã đính chính',
+  open: 'đã mở nội dung của cá nhân',
+  'add-progress': 'đã ghi tiến độ',
+  'add-evidence': 'đã thêm minh chứng',
+  'remove-evidence': 'đã bỏ minh chứng',
+  file: 'đã gửi báo cáo',
+  write: 'đã soạn nội dung báo cáo',
+  accept: 'đã tiếp nhận để tổng hợp',
+  extend: 'đã gia hạn',
+  close: 'đã khóa số liệu',
+  reopen: 'đã mở lại',
+  grant: 'đã giao quyền',
+  revoke: 'đã kết thúc giao quyền',
+};
+
+export const LIST_WORDS = {
+  empty: 'Chưa có nội dung nào.',
+  noneMatch: 'Không có nội dung phù hợp. Đề nghị đồng chí bớt điều kiện lọc hoặc tìm không dấu.',
+  searchHint: 'Tìm theo nội dung, đơn vị (gõ có dấu hoặc không dấu)',
+};
