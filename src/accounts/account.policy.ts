@@ -33,3 +33,15 @@ export function visibleGrantUnits(actor: Actor): string[] {
 export function mayKeepAccounts(actor: Actor): boolean {
   return holds(actor, 'administrator', 'grantor');
 }
+
+/**
+ * Whoever issues a password for an account could sign in with it, so they must be over all that it holds: nobody
+ * gets a wider reach through somebody else's account.
+ */
+export function keepRefusal(actor: Actor, held: readonly Omit<GrantAct, 'accountId'>[]): ProblemCode | null {
+  const beyond = held.some(({ unitId, role }) => {
+    const powers = role === 'administrator' || role === 'grantor';
+    return !holdsOver(actor, unitId, 'administrator') && (powers || !holdsOver(actor, unitId, 'grantor'));
+  });
+  return beyond ? 'refused.grant-beyond' : null;
+}

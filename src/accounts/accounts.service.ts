@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/problems.js';
 import type { AccountIn, AccountOut, AccountsOut, IssuedAccountOut } from './account.dto.js';
 import { Account } from './account.entity.js';
-import { mayKeepAccounts } from './account.policy.js';
+import { keepRefusal, mayKeepAccounts } from './account.policy.js';
 import { accounts } from './account.query.js';
+import { Grant } from './grant.entity.js';
 import { endSessions } from './me.service.js';
 import { hashPassword, issuePassword } from './passwords.js';
 
@@ -14,6 +16,7 @@ import { hashPassword, issuePassword } from './passwords.js';
 export class AccountsService {
   constructor(
     private readonly database: DataSource,
+    private readonly clock: Clock,
     private readonly history: HistoryService,
   ) {}
 
@@ -45,7 +48,7 @@ export class AccountsService {
     refuseOthers(actor);
     const issuedPassword = issuePassword();
     return this.database.transaction(async (tx) => {
-      const account = await lockAccount(tx, accountId);
+      const account = await this.lockKept(tx, actor, accountId);
       if (accountId === actor.accountId) throw new Problem('refused.self-grant');
       const passwordHash = await hashPassword(issuedPassword);
       await tx.update(Account, accountId, { passwordHash, mustChangePassword: true });
@@ -66,7 +69,7 @@ export class AccountsService {
   private setBlocked(actor: Actor, accountId: string, blocked: boolean, reason: string): Promise<AccountOut> {
     refuseOthers(actor);
     return this.database.transaction(async (tx) => {
-      const account = await lockAccount(tx, accountId);
+      const account = await this.lockKept(tx, actor, accountId);
       if (accountId === actor.accountId) throw new Problem('refused.self-grant');
       await tx.update(Account, accountId, { blocked });
       if (blocked) await endSessions(tx, accountId);

@@ -30,9 +30,10 @@ const unitAt = (alias: string, column: string, today: string) =>
       ORDER BY daterange(n.valid_from, n.valid_to) @> LEAST(make_date(c.year, 12, 31), ${today}::date) DESC,
                n.valid_from DESC LIMIT 1) ${alias} ON true`;
 
-// When it was last sent to a reviewer. Milliseconds, so that a cursor can carry it.
+// When it was last sent to a reviewer; what was never sent stands where it was written, or pages would lose it.
+// Milliseconds, so that a cursor can carry it.
 const WAITING_SINCE = `date_trunc('milliseconds',
-  CASE WHEN c.state = 'self-assessed' THEN c.self_assessed_at ELSE c.submitted_at END)`;
+  coalesce(CASE WHEN c.state = 'self-assessed' THEN c.self_assessed_at ELSE c.submitted_at END, c.created_at))`;
 
 /** A row of the list, with what only the policy needs. */
 interface Row extends CommitmentOut {

@@ -26,6 +26,8 @@ export const STATE_PROBLEMS: Record<string, ProblemCode> = {
   '23514': 'value.refused',
   '22001': 'value.refused',
   '22003': 'value.refused',
+  '22007': 'request.invalid',
+  '22008': 'request.invalid',
   '22P02': 'request.invalid',
   '22021': 'request.invalid',
   '40001': 'server.busy',
