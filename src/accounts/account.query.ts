@@ -1,15 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { fold } from '../shared/text.js';
-import type { AccountOut, GrantOut, HeldGrantOut, HomeUnitOut } from './account.dto.js';
+import type { AccountOut, AccountsOut, GrantOut, HeldGrantOut, HomeUnitOut } from './account.dto.js';
 
 const ACCOUNT = `a.id, a.username, a.name, a.person_id AS "personId",
   a.must_change_password AS "mustChangePassword", a.blocked`;
 
-/** Accounts by user name; `q` finds user name or name, with or without marks. */
-export async function accounts(manager: EntityManager, q: string | undefined): Promise<AccountOut[]> {
+/** The first 200 accounts by user name and how many there are; `q` finds user name or name, with or without marks. */
+export async function accounts(manager: EntityManager, q: string | undefined): Promise<AccountsOut> {
   const rows = await manager.query<AccountOut[]>(`SELECT ${ACCOUNT} FROM accounts a ORDER BY a.username`);
   const words = fold(q ?? '');
-  return rows.filter((row) => fold(`${row.username} ${row.name}`).includes(words)).slice(0, 500);
+  const found = rows.filter((row) => fold(`${row.username} ${row.name}`).includes(words));
+  return { items: found.slice(0, 200), total: found.length };
 }
 
 /** Grants in the units that the actor may look into, newest first. */

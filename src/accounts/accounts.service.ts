@@ -22,8 +22,7 @@ export class AccountsService {
 
   async list(actor: Actor, q?: string): Promise<AccountsOut> {
     refuseOthers(actor);
-    const items = await accounts(this.database.manager, q);
-    return { items, total: items.length };
+    return accounts(this.database.manager, q);
   }
 
   /** Makes an account with an issued password, told this once; it holds nothing until something is granted. */
@@ -76,6 +75,19 @@ export class AccountsService {
       await this.note(tx, actor, accountId, blocked ? 'block' : 'unblock', reason);
       return shown({ ...account, blocked });
     });
+  }
+
+  /** Locks an account for somebody who is over all that it holds today or later. */
+  private async lockKept(tx: EntityManager, actor: Actor, accountId: string): Promise<Account> {
+    const account = await lockAccount(tx, accountId);
+    const grants = await tx.findBy(Grant, { accountId });
+    const today = this.clock.today();
+    const refused = keepRefusal(
+      actor,
+      grants.filter(({ validTo }) => validTo === null || validTo > today),
+    );
+    if (refused) throw new Problem(refused);
+    return account;
   }
 
   private note(

@@ -85,16 +85,19 @@ function nextYear(random: Random, today: string): Life {
   return { ...BLANK, state, createdOn, submittedOn, returnedOn, resubmittedOn: today };
 }
 
-/** 2018, never confirmed: left as a draft, taken back, waiting, or not completed after a return. */
+/** 2018, never confirmed: left as a draft, taken back, sent again lately, or not completed after a return. */
 function uncounted(year: number, random: Random): Life {
   const createdOn = between(random, `${year}-02-20`, `${year}-03-20`);
   const submittedOn = addDays(createdOn, random.int(1, 8));
   const returnedOn = addDays(submittedOn, random.int(3, 15));
-  const state = random.pick<State | 'withdrawn'>(['draft', 'withdrawn', 'submitted', 'returned', 'returned']);
+  const state = random.pick<State | 'withdrawn'>(['draft', 'withdrawn', 'resubmitted', 'resubmitted', 'returned']);
   if (state === 'draft') return { ...BLANK, state, createdOn };
   if (state === 'withdrawn')
     return { ...BLANK, state: 'draft', createdOn, submittedOn, withdrawnOn: addDays(submittedOn, 2) };
-  if (state === 'submitted') return { ...BLANK, state, createdOn, submittedOn };
+  if (state === 'resubmitted') {
+    const resubmittedOn = `${year}-11-${random.int(12, 19)}`;
+    return { ...BLANK, state, createdOn, submittedOn, returnedOn, resubmittedOn };
+  }
   return { ...BLANK, state, createdOn, submittedOn, returnedOn };
 }
 
