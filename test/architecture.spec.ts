@@ -7,7 +7,8 @@ import ts from 'typescript';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The folders from left to right: a file imports leftwards only. */
-const ORDER = `shared platform documents history units people accounts attachments years plans shortcomings wording
+const ORDER =
+  `shared platform documents history units people accounts attachments years plans shortcomings wording
   commitments evaluations pilot-models aid study inspections commendations figures filings closings
   reorganisations imports reports reminders demo`.split(/\s+/);
 
@@ -105,7 +106,9 @@ describe('folders', () => {
 
   test('the table itself only points leftwards', () => {
     const wrong = Object.entries(MAY_USE).flatMap(([folder, used]) =>
-      used.filter((other) => ORDER.indexOf(other) >= ORDER.indexOf(folder)).map((other) => `${folder} → ${other}`),
+      used
+        .filter((other) => ORDER.indexOf(other) >= ORDER.indexOf(folder))
+        .map((other) => `${folder} → ${other}`),
     );
     expect(wrong).toEqual([]);
   });
@@ -121,7 +124,8 @@ describe('folders', () => {
 
   test('the root files may import all, and nothing imports them', () => {
     const breaches = own.filter(({ from, to }) => folderOf(to) === '(root)' && folderOf(from) !== '(root)');
-    const allowed = (from: string, to: string) => folderOf(from) === 'demo' && /src\/(config|database|serve)\.ts$/.test(to);
+    const allowed = (from: string, to: string) =>
+      folderOf(from) === 'demo' && /src\/(config|database|serve)\.ts$/.test(to);
     expect(breaches.filter(({ from, to }) => !allowed(from, to))).toEqual([]);
   });
 
@@ -162,7 +166,9 @@ describe('files', () => {
 
   test('rules ask no clock and no chance', () => {
     const files = sources.filter((file) => PURE.includes(endingOf(file)));
-    const asking = files.filter((file) => /new Date\(\)|Date\.now|Math\.random|randomUUID/.test(parsed.get(file)!.text));
+    const asking = files.filter((file) =>
+      /new Date\(\)|Date\.now|Math\.random|randomUUID/.test(parsed.get(file)!.text),
+    );
     expect(files.length).toBeGreaterThan(10);
     expect(asking).toEqual([]);
   });
@@ -178,7 +184,13 @@ describe('files', () => {
   });
 
   test('no file is longer than 300 lines', () => {
-    const files = [...sources, ...listed('test').filter((file) => file.endsWith('.ts')), ...listed('web/src').filter((file) => /\.tsx?$/.test(file) && !/(schema|api-types|openapi)[^/]*\.ts$/.test(file))];
+    const files = [
+      ...sources,
+      ...listed('test').filter((file) => file.endsWith('.ts')),
+      ...listed('web/src').filter(
+        (file) => /\.tsx?$/.test(file) && !/(schema|api-types|openapi)[^/]*\.ts$/.test(file),
+      ),
+    ];
     const long = files.filter((file) => readFileSync(join(ROOT, file), 'utf8').split('\n').length > 301);
     expect(long).toEqual([]);
   });
@@ -201,10 +213,15 @@ describe('the client', () => {
 
   test('imports nothing of the server and nothing of the database', () => {
     const breaches = files.flatMap((file) => {
-      const names = [...readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:from|import\()\s*['"]([^'"]+)['"]/g)];
+      const names = [
+        ...readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:from|import\()\s*['"]([^'"]+)['"]/g),
+      ];
       return names
         .map(([, name]) => name!)
-        .filter((name) => /^(@nestjs|typeorm|pg$|class-validator|@electric-sql|express)/.test(name) || outside(file, name))
+        .filter(
+          (name) =>
+            /^(@nestjs|typeorm|pg$|class-validator|@electric-sql|express)/.test(name) || outside(file, name),
+        )
         .map((name) => `${file} imports ${name}`);
     });
     expect(breaches).toEqual([]);

@@ -46,13 +46,17 @@ describe('every body is checked', () => {
   test('signing in and setting up refuse unknown fields too', async () => {
     const signIn = { username: 'tuyengiao', password: 'Demo@2018', noSuchField: 1 };
     expect(told(await bloc.anonymous.post('/api/session', signIn))).toBe('400 request.unknown-field');
-    expect(told(await bloc.anonymous.post('/api/setup', { noSuchField: 1 }))).toBe('400 request.unknown-field');
+    expect(told(await bloc.anonymous.post('/api/setup', { noSuchField: 1 }))).toBe(
+      '400 request.unknown-field',
+    );
   });
 
   test('an unknown field deep in a list is named by its place', async () => {
     const { body } = await WRITES['POST /api/commitments/many']!(bloc);
     const [first] = (body as { items: object[] }).items;
-    const answer = await bloc.as('giupviec.kbnn').post('/api/commitments/many', { items: [first, { ...first, noSuchField: 1 }] });
+    const answer = await bloc
+      .as('giupviec.kbnn')
+      .post('/api/commitments/many', { items: [first, { ...first, noSuchField: 1 }] });
     expect(told(answer)).toBe('400 request.unknown-field');
     expect(answer.body.details[0].field).toBe('items.1.noSuchField');
   });
@@ -65,21 +69,28 @@ describe('every body is checked', () => {
 
   test.each(['{"year":', '"2018"', 'null', '12'])('a body of %s is told to be unreadable', async (text) => {
     const headers = { 'Content-Type': 'application/json' };
-    const answer = await bloc.as('giupviec.kbnn').send('post', '/api/commitments', text as unknown as object, headers);
+    const answer = await bloc
+      .as('giupviec.kbnn')
+      .send('post', '/api/commitments', text as unknown as object, headers);
     expect(answer.status).toBe(400);
     expect(answer.headers['content-type']).toContain('application/problem+json');
   });
 
   test('a body of two megabytes is too large', async () => {
-    const answer = await bloc.as('giupviec.kbnn').post('/api/commitments', { content: 'x'.repeat(2_000_000) });
+    const answer = await bloc
+      .as('giupviec.kbnn')
+      .post('/api/commitments', { content: 'x'.repeat(2_000_000) });
     expect(told(answer)).toBe('413 request.too-large');
   });
 
-  test.each(['isHead', 'isSecretary', 'isCommitteeMember'])('%s of null is no error of the server', async (field) => {
-    const { body } = await WRITES['POST /api/people']!(bloc);
-    const answer = await bloc.as('giupviec.kbnn').post('/api/people', { ...body, [field]: null });
-    expect(answer.status).toBeLessThan(500);
-  });
+  test.each(['isHead', 'isSecretary', 'isCommitteeMember'])(
+    '%s of null is no error of the server',
+    async (field) => {
+      const { body } = await WRITES['POST /api/people']!(bloc);
+      const answer = await bloc.as('giupviec.kbnn').post('/api/people', { ...body, [field]: null });
+      expect(answer.status).toBeLessThan(500);
+    },
+  );
 
   test('a scope of null is no error of the server', async () => {
     const { body } = await WRITES['POST /api/commitments']!(bloc);

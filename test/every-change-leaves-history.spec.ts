@@ -18,7 +18,9 @@ describe('every change leaves history', () => {
   };
 
   test('each route that writes has a valid request in the table, and the table no other', () => {
-    const writing = routesOf(bloc.app).filter(isWrite).map(({ name }) => name);
+    const writing = routesOf(bloc.app)
+      .filter(isWrite)
+      .map(({ name }) => name);
     expect([...Object.keys(WRITES), ...NO_RECORD].sort()).toEqual(writing.sort());
   });
 
@@ -26,7 +28,10 @@ describe('every change leaves history', () => {
     const write = await WRITES[route]!(bloc);
     const before = await countOf(bloc.database, 'history');
     const answer = await send(route, write);
-    expect({ told: told(answer), ok: answer.status < 300 }).toEqual({ told: String(answer.status), ok: true });
+    expect({ told: told(answer), ok: answer.status < 300 }).toEqual({
+      told: String(answer.status),
+      ok: true,
+    });
     expect(await countOf(bloc.database, 'history')).toBeGreaterThan(before);
     const [entry] = await bloc.database.query('SELECT * FROM history ORDER BY id DESC LIMIT 1');
     expect(entry.account_id).not.toBeNull();

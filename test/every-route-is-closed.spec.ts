@@ -46,7 +46,9 @@ describe('every route is closed', () => {
     expect((await bloc.anonymous.get('/api/health')).status).toBe(200);
     expect((await bloc.anonymous.get('/api/openapi.json')).body.paths['/api/commitments']).toBeDefined();
     expect((await bloc.anonymous.get('/api/setup')).body).toEqual({ open: false });
-    expect(told(await bloc.anonymous.post('/api/session', { username: 'x', password: 'y' }))).toBe('401 auth.wrong');
+    expect(told(await bloc.anonymous.post('/api/session', { username: 'x', password: 'y' }))).toBe(
+      '401 auth.wrong',
+    );
     expect((await bloc.anonymous.delete('/api/session')).status).toBe(204);
   });
 

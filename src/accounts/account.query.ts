@@ -35,6 +35,19 @@ export function grantsIn(
   );
 }
 
+/** Units where a person serves today or will later: what an account of theirs reaches without any grant. */
+export async function unitsOfPerson(
+  manager: EntityManager,
+  personId: string | null,
+  today: string,
+): Promise<string[]> {
+  const rows = await manager.query<{ unitId: string }[]>(
+    `SELECT unit_id AS "unitId" FROM postings WHERE person_id = $1 AND (valid_to IS NULL OR valid_to > $2)`,
+    [personId, today],
+  );
+  return rows.map(({ unitId }) => unitId);
+}
+
 export function heldGrants(
   manager: EntityManager,
   accountId: string,
@@ -43,7 +56,7 @@ export function heldGrants(
   return manager.query<HeldGrantOut[]>(
     `SELECT g.role, g.unit_id AS "unitId", t.code AS "unitCode", t.name AS "unitName", t.kind AS "unitKind",
             t.depth = 0 AS "atBloc", g.valid_to AS "validTo"
-       FROM grants g JOIN unit_tree($2) t ON t.unit_id = g.unit_id
+       FROM grants g JOIN unit_places($2) t ON t.unit_id = g.unit_id
       WHERE g.account_id = $1 AND g.valid_from <= $2 AND (g.valid_to IS NULL OR g.valid_to > $2)
       ORDER BY t.depth, g.role`,
     [accountId, today],

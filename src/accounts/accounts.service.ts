@@ -7,7 +7,7 @@ import { Problem } from '../shared/problems.js';
 import type { AccountIn, AccountOut, AccountsOut, IssuedAccountOut } from './account.dto.js';
 import { Account } from './account.entity.js';
 import { keepRefusal, mayKeepAccounts } from './account.policy.js';
-import { accounts } from './account.query.js';
+import { accounts, unitsOfPerson } from './account.query.js';
 import { Grant } from './grant.entity.js';
 import { endSessions } from './me.service.js';
 import { hashPassword, issuePassword } from './passwords.js';
@@ -30,6 +30,7 @@ export class AccountsService {
     refuseOthers(actor);
     const issuedPassword = issuePassword();
     return this.database.transaction(async (tx) => {
+      await this.refuseBeyond(tx, actor, input.personId ?? null, []);
       const account = await tx.save(
         tx.create(Account, {
           ...input,
@@ -82,12 +83,22 @@ export class AccountsService {
     const account = await lockAccount(tx, accountId);
     const grants = await tx.findBy(Grant, { accountId });
     const today = this.clock.today();
-    const refused = keepRefusal(
-      actor,
-      grants.filter(({ validTo }) => validTo === null || validTo > today),
-    );
-    if (refused) throw new Problem(refused);
+    const held = grants.filter(({ validTo }) => validTo === null || validTo > today);
+    await this.refuseBeyond(tx, actor, account.personId, held);
     return account;
+  }
+
+  /** Refuses who is not over all that an account reaches: by its grants, and as the person whose it is. */
+  private async refuseBeyond(
+    tx: EntityManager,
+    actor: Actor,
+    personId: string | null,
+    grants: Pick<Grant, 'role' | 'unitId'>[],
+  ): Promise<void> {
+    const units = await unitsOfPerson(tx, personId, this.clock.today());
+    const own = units.map((unitId) => ({ unitId, role: 'member' as const }));
+    const refused = keepRefusal(actor, [...grants, ...own]);
+    if (refused) throw new Problem(refused);
   }
 
   private note(

@@ -18,7 +18,7 @@ export async function actorOf(
   today: string,
 ): Promise<Actor | null> {
   const rows = await manager.query<ActorRow[]>(
-    `WITH tree AS MATERIALIZED (SELECT unit_id, depth, path FROM unit_tree($2))
+    `WITH tree AS MATERIALIZED (SELECT unit_id, depth, path FROM unit_places($2))
      SELECT a.id, a.username, a.name, a.person_id AS "personId", a.must_change_password AS "mustChangePassword",
             (SELECT json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'atBloc', t.depth = 0,
                       'unitIds', (SELECT json_agg(s.unit_id) FROM tree s WHERE s.path @> ARRAY[g.unit_id])))

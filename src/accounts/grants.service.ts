@@ -46,6 +46,8 @@ export class GrantsService {
       if (!grant || !visibleGrantUnits(actor).includes(grant.unitId)) throw new Problem('not-found');
       const refused = grantRefusal(actor, grant);
       if (refused) throw new Problem(refused);
+      // Taking back makes it shorter; a longer one is a new grant with its own decision.
+      if (grant.validTo !== null && input.validTo > grant.validTo) throw new Problem('value.refused');
       await tx.update(Grant, grantId, { validTo: input.validTo });
       await this.history.record(tx, actor, {
         subjectType: 'grant',

@@ -16,7 +16,10 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
     super({ passReqToCallback: true });
   }
 
-  async validate(request: Request, username: string, password: string): Promise<SessionUser> {
+  async validate(request: Request<object, object, unknown>): Promise<SessionUser> {
+    // The guard comes before the input pipe, and passport takes whatever is there, from the address as well.
+    const { username, password } = (request.body ?? {}) as Record<string, unknown>;
+    if (typeof username !== 'string' || typeof password !== 'string') throw new Problem('auth.wrong');
     return { id: await this.signIn.check(username, password, request.ip ?? '') };
   }
 }

@@ -15,6 +15,7 @@ const MINUTE = 60;
 export class SignInLimits {
   private readonly byNameAndAddress: RateLimiterPostgres;
   private readonly byName: RateLimiterPostgres;
+  private readonly running = new Map<string, Promise<unknown>>();
 
   constructor(database: DataSource) {
     const store = {
@@ -39,6 +40,17 @@ export class SignInLimits {
       duration: 60 * MINUTE,
       blockDuration: 30 * MINUTE,
     });
+  }
+
+  /** One attempt of a user name after the other: many at once would all be checked before the first one counts. */
+  async inTurn<T>(username: string, attempt: () => Promise<T>): Promise<T> {
+    const mine = (this.running.get(username) ?? Promise.resolve()).then(attempt, attempt);
+    this.running.set(username, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.running.get(username) === mine) this.running.delete(username);
+    }
   }
 
   /** Refuses while the user name, or it from this address, is locked. */

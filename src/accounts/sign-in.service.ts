@@ -22,8 +22,12 @@ export class SignInService {
   ) {}
 
   /** The account of a user name and password; refuses otherwise, more slowly after failures. */
-  async check(typedName: string, password: string, address: string): Promise<string> {
+  check(typedName: string, password: string, address: string): Promise<string> {
     const username = cleanText(typedName).toLowerCase().slice(0, 100);
+    return this.limits.inTurn(username, () => this.attempt(username, password, address));
+  }
+
+  private async attempt(username: string, password: string, address: string): Promise<string> {
     await this.limits.check(username, address);
     const account = await this.database.manager.findOneBy(Account, { username });
     const matches = account

@@ -109,6 +109,8 @@ export class ProgressNoteOut {
 export class CommitmentDetailOut extends CommitmentOut {
   evidence: AttachmentOut[];
   progress: ProgressNoteOut[];
+  /** To whom it goes when it is sent now; null when the reader cannot send it. */
+  recipient: UnitRef | null;
   /** Of an item that was sent again: `{ field: [as sent before, as sent now] }`. */
   changesSinceReturn: Record<string, unknown> | null;
 }

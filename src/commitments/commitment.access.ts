@@ -61,9 +61,16 @@ const TOO_LATE: Partial<Record<Action, readonly Commitment['state'][]>> = {
 };
 
 /** Two reviewers at once: the second learns who was first rather than only that the state is another. */
-async function explained(tx: EntityManager, action: Action, refused: Refusal, item: Commitment): Promise<Problem> {
+async function explained(
+  tx: EntityManager,
+  action: Action,
+  refused: Refusal,
+  item: Commitment,
+): Promise<Problem> {
   const late = refused.code === 'commitment.wrong-state' && TOO_LATE[action]?.includes(item.state);
-  const first = { registered: item.registeredBy, verified: item.verifiedBy }[item.state as 'registered' | 'verified'];
+  const first = { registered: item.registeredBy, verified: item.verifiedBy }[
+    item.state as 'registered' | 'verified'
+  ];
   const done = first === undefined ? item.returnedBy : first;
   if (!late || !done) return new Problem(refused.code, refused.values);
   const name = await accountName(tx, done);

@@ -8,6 +8,7 @@ import { shortcomingScope } from '../shortcomings/shortcoming.policy.js';
 import { CommitmentLegalBasis } from './commitment-parts.entity.js';
 import type { CommitmentTextsIn } from './commitment.dto.js';
 import type { Commitment } from './commitment.entity.js';
+import type { Missing } from './commitment.rules.js';
 
 /** Refuses codes outside the lists of the year, and shortcomings that are not this registrant's. */
 export async function checkChoices(
@@ -65,6 +66,24 @@ export async function setLegalBases(
       CommitmentLegalBasis,
       ids.map((legalBasisId) => ({ commitmentId, legalBasisId })),
     );
+}
+
+/** What an item lacks, each with its field. */
+export function incomplete(missing: readonly Missing[]): Problem {
+  const list = missing.map(({ message }) => message).join('; ');
+  const details = missing.map(({ field, message }) => ({
+    field,
+    code: 'value.required',
+    message: `Chưa có ${message}.`,
+  }));
+  return new Problem('commitment.incomplete', { list }, details);
+}
+
+/** The day on which a body met to decide: today when it is not told, and never a day to come. */
+export function meetingDate(told: string | null | undefined, today: string): string {
+  if (!told || told <= today) return told ?? today;
+  const message = 'Ngày họp xem xét chưa đến. Đề nghị nhập ngày đã họp.';
+  throw new Problem('request.invalid', {}, [{ field: 'meetingDate', code: 'value.bad-date', message }]);
 }
 
 function wrongChoice(year: number, field: string): Problem {

@@ -1,3 +1,4 @@
+import { lastDayWithin } from '../shared/dates.js';
 import { Choice, Choices, Id, Text, Whole, YesNo } from '../shared/input.js';
 import { fold, likePattern } from '../shared/text.js';
 import {
@@ -28,7 +29,7 @@ export class CommitmentFilter {
   @Choice(KINDS, { optional: true })
   kind?: Kind;
 
-  /** Code of a unit: its subtree, as it was at the end of the year of each row. */
+  /** Code of a unit at the end of the span: its subtree, as it was at the end of the year of each row. */
   @Text(40, { optional: true })
   unit?: string;
 
@@ -161,7 +162,7 @@ export function filterSql(
   if (filter.personId)
     add(`(c.person_id = ${parameters.add(filter.personId)} AND ${namedSql(scope, parameters)})`);
   if (filter.awaitingMe) add(awaitingSql(scope, parameters));
-  if (filter.unit) add(unitSql(filter.unit, filter.own ?? false, today, parameters));
+  if (filter.unit) add(unitSql(filter, today, parameters));
   return conditions.length > 0 ? conditions.join('\n AND ') : 'true';
 }
 
@@ -170,20 +171,22 @@ function awaitingSql(scope: CommitmentScope, parameters: Parameters): string {
     AND c.review_unit_id = ANY (${parameters.add(scope.reviewsFor)}::uuid[]))`;
 }
 
-function unitSql(code: string, own: boolean, today: string, parameters: Parameters): string {
-  const day = `LEAST(make_date(y.year, 12, 31), ${parameters.add(today)}::date)`;
-  const belongs = own ? 't.unit_id = root.unit_id' : 't.path @> ARRAY[root.unit_id]';
+function unitSql(filter: CommitmentFilter, today: string, parameters: Parameters): string {
+  const year = filter.to ?? filter.year;
+  const named = parameters.add(year == null ? today : lastDayWithin(year, today));
+  const root = `(SELECT unit_of_code(${parameters.add(filter.unit)}, ${named}::date))`;
+  if (filter.own) return `c.unit_id = ${root}`;
   return `(c.year, c.unit_id) IN
     (SELECT y.year, t.unit_id
        FROM years y
-       CROSS JOIN LATERAL (SELECT r.unit_id FROM unit_tree(${day}) r WHERE r.code = ${parameters.add(code)}) root
-       CROSS JOIN LATERAL unit_tree(${day}) t
-      WHERE ${belongs})`;
+       CROSS JOIN LATERAL unit_places(LEAST(make_date(y.year, 12, 31), ${parameters.add(today)}::date)) t
+      WHERE t.path @> ARRAY[${root}])`;
 }
 
 /** Search: every word must occur in the texts, or in the registrant's name where the reader sees it. */
 export function searchSql(q: string, scope: CommitmentScope, parameters: Parameters): string {
   const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
+  if (words.length === 0) return 'true';
   const named = namedSql(scope, parameters);
   return words
     .map((word) => {

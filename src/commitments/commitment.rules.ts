@@ -34,7 +34,9 @@ export function textsOf(item: { [field in TextField]?: string | null }): Texts {
 }
 
 /** A shortcoming and a reason for having none exclude each other: the one that came last holds. */
-export function withOneAnswer<T extends { shortcomingId?: string | null; noShortcomingReason?: string | null }>(fields: T): T {
+export function withOneAnswer<
+  T extends { shortcomingId?: string | null; noShortcomingReason?: string | null },
+>(fields: T): T {
   if (fields.shortcomingId) return { ...fields, noShortcomingReason: null };
   if (fields.noShortcomingReason) return { ...fields, shortcomingId: null };
   return fields;
@@ -73,6 +75,8 @@ export function whatIsMissing(item: Completeness): Missing[] {
 interface Timed {
   state: State;
   scope: Scope;
+  /** When it was last returned; not null: it may be sent again until the review window ends. */
+  returnedAt?: Date | string | null;
 }
 
 /** Why an action is not possible today, by the windows of the year; null when it is. */
@@ -80,6 +84,7 @@ export function timeRefusal(action: Action, item: Timed, year: YearFacts, today:
   const when = stepOf(action, item.state)?.when ?? null;
   if (when === null) return closedRefusal(year);
   if ('until' in when) return endRefusal(year, when.until, today);
+  if (action === 'submit' && item.returnedAt) return endRefusal(year, 'review', today);
   return windowRefusal(year, action === 'submit' ? windowOf(item.scope) : when.within, today);
 }
 

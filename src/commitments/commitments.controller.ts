@@ -49,11 +49,11 @@ export class CommitmentsController {
   async create(
     @CurrentActor() actor: Actor,
     @Body() input: CommitmentIn,
-    @Headers('idempotency-key') key?: string,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<CommitmentDetailOut> {
     return this.commitments.one(
       actor,
-      await this.registration.create(actor, input, key?.slice(0, 200) ?? null),
+      await this.registration.create(actor, input, key?.slice(0, 200) || null),
     );
   }
 
@@ -63,9 +63,9 @@ export class CommitmentsController {
   createMany(
     @CurrentActor() actor: Actor,
     @Body() input: CommitmentsIn,
-    @Headers('idempotency-key') key?: string,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<CreatedRowsOut> {
-    return this.many.create(actor, input.items, key?.slice(0, 190) ?? null);
+    return this.many.create(actor, input.items, key?.slice(0, 190) || null);
   }
 
   @HttpCode(200)

@@ -12,10 +12,13 @@ import type {
   CommitmentOut,
   CommitmentsOut,
   ProgressNoteOut,
+  UnitRef,
 } from './commitment-out.dto.js';
 import type { CommitmentsQuery } from './commitment.filter.js';
 import { commitmentList, commitmentOne } from './commitment.query.js';
 import { textChanges, textsOf } from './commitment.rules.js';
+import { registrantOn, reviewBodyOn } from './registrant.query.js';
+import { unitOn } from '../units/unit.query.js';
 
 /** Reading items, each as the reader may see it. */
 @Injectable()
@@ -32,7 +35,7 @@ export class CommitmentsService {
   }
 
   async one(actor: Actor, id: string): Promise<CommitmentDetailOut> {
-    return this.detail(await this.seen(actor, id));
+    return this.detail(actor, await this.seen(actor, id));
   }
 
   /** The names of an individual item, after saying why; the look itself goes into the item's history. */
@@ -49,7 +52,7 @@ export class CommitmentsService {
       });
       return found;
     });
-    return this.detail(item);
+    return this.detail(actor, item);
   }
 
   async historyOf(actor: Actor, id: string): Promise<HistoryEntryOut[]> {
@@ -70,7 +73,7 @@ export class CommitmentsService {
     return item;
   }
 
-  private async detail(item: CommitmentOut): Promise<CommitmentDetailOut> {
+  private async detail(actor: Actor, item: CommitmentOut): Promise<CommitmentDetailOut> {
     const named = item.registrant !== null;
     const evidence = await this.attachments.of(this.database.manager, { type: 'commitment', id: item.id });
     const progress = await this.database.manager.query<ProgressNoteOut[]>(
@@ -83,8 +86,25 @@ export class CommitmentsService {
       ...item,
       evidence: named ? evidence : evidence.map((file) => ({ ...file, fileName: null })),
       progress: named ? progress : progress.map((note) => ({ ...note, by: null })),
+      recipient: item.can.includes('submit') ? await this.recipient(actor, item) : null,
       changesSinceReturn: await this.changesSinceReturn(item, named),
     };
+  }
+
+  /** The body that would review the item if it were sent now, found as `submit` finds it. */
+  private async recipient(actor: Actor, item: CommitmentOut): Promise<UnitRef | null> {
+    const { manager } = this.database;
+    const today = this.clock.today();
+    const personId = item.registrant?.personId ?? null;
+    try {
+      const registrant = await registrantOn(manager, { unitId: item.unit.id, personId }, today);
+      const id = await reviewBodyOn(manager, item.kind, registrant, personId, actor.accountId, today);
+      const body = await unitOn(manager, id, today);
+      return body && { id, code: body.code, name: body.partyName };
+    } catch (error) {
+      if (error instanceof Problem) return null;
+      throw error;
+    }
   }
 
   private async changesSinceReturn(

@@ -1,4 +1,5 @@
-import { Problem } from '../shared/problems.js';
+import { refusalOf } from '../platform/problem.filter.js';
+import type { Problem } from '../shared/problems.js';
 
 /** What became of one row of many. */
 export interface Outcome<T> {
@@ -19,8 +20,9 @@ export async function eachRow<Row, T>(
     try {
       outcomes.push({ value: await act(row), problem: null });
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      outcomes.push({ value: null, problem: error });
+      const problem = refusalOf(error);
+      if (!problem) throw error;
+      outcomes.push({ value: null, problem });
     }
   }
   return outcomes;

@@ -76,7 +76,7 @@ function postingsOn(tx: EntityManager, personId: string, on: string): Promise<Po
   );
 }
 
-/** The body that reviews an item submitted on a date by an account. */
+/** The body that reviews an item submitted on a date by an account: one with somebody whom `isOwnWork` does not bar. */
 export async function reviewBodyOn(
   tx: EntityManager,
   kind: Kind,
@@ -98,9 +98,19 @@ export async function reviewBodyOn(
             (SELECT count(DISTINCT g.account_id)::int FROM grants g JOIN accounts a ON a.id = g.account_id
               WHERE g.unit_id = b.unit_id AND g.role IN ('secretary', 'reviewer') AND NOT a.blocked
                 AND g.valid_from <= $2 AND (g.valid_to IS NULL OR g.valid_to > $2)
-                AND a.id <> $3 AND a.person_id IS DISTINCT FROM $4::uuid) AS reviewers
+                AND a.id <> $3 AND a.person_id IS DISTINCT FROM $4::uuid
+                AND NOT ($5 AND EXISTS (SELECT 1 FROM grants o
+                  WHERE o.account_id = a.id AND o.unit_id = $6 AND o.role IN ('secretary', 'clerk')
+                    AND o.valid_from <= $2 AND (o.valid_to IS NULL OR o.valid_to > $2)))) AS reviewers
        FROM unnest($1::uuid[]) WITH ORDINALITY AS b (unit_id, place) ORDER BY b.place`,
-    [bodies, on, submitterId, personId ?? '00000000-0000-0000-0000-000000000000'],
+    [
+      bodies,
+      on,
+      submitterId,
+      personId ?? '00000000-0000-0000-0000-000000000000',
+      kind === 'collective',
+      unit.id,
+    ],
   );
   return chooseBody(staffed);
 }

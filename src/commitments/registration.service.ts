@@ -8,7 +8,7 @@ import { Problem } from '../shared/problems.js';
 import { closedRefusal } from '../years/year.rules.js';
 import { yearFacts } from '../years/year.query.js';
 import { accountName, clockTime, lockFor, onBehalfOf, writeStep } from './commitment.access.js';
-import { checkChoices, setLegalBases } from './commitment.checks.js';
+import { checkChoices, incomplete, setLegalBases } from './commitment.checks.js';
 import { CommitmentSubmission } from './commitment-parts.entity.js';
 import type { CommitmentIn, CommitmentPatch } from './commitment.dto.js';
 import { Commitment } from './commitment.entity.js';
@@ -188,16 +188,6 @@ async function nextNumber(tx: EntityManager, { year, unitId, kind }: CommitmentI
     ),
   ];
   return rows[0]?.last ?? 1;
-}
-
-function incomplete(missing: { field: string; message: string }[]): Problem {
-  const list = missing.map(({ message }) => message).join('; ');
-  const details = missing.map(({ field, message }) => ({
-    field,
-    code: 'value.required',
-    message: `Chưa có ${message}.`,
-  }));
-  return new Problem('commitment.incomplete', { list }, details);
 }
 
 function missingPerson(): Problem {

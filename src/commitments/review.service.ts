@@ -7,12 +7,12 @@ import { differences } from '../shared/json.js';
 import { Problem } from '../shared/problems.js';
 import { ShortcomingsService } from '../shortcomings/shortcomings.service.js';
 import { lockFor, lockVisible, onBehalfOf, writeStep } from './commitment.access.js';
-import { checkChoices, setLegalBases } from './commitment.checks.js';
+import { checkChoices, incomplete, meetingDate, setLegalBases } from './commitment.checks.js';
 import type { CorrectIn, RegisterIn, ReturnIn, StopIn } from './commitment.dto.js';
 import { Commitment } from './commitment.entity.js';
 import type { Action } from './commitment.flow.js';
 import { mayRegisterFor } from './commitment.policy.js';
-import { searchText, textsOf, withOneAnswer } from './commitment.rules.js';
+import { searchText, textsOf, whatIsMissing, withOneAnswer } from './commitment.rules.js';
 
 /** What the reviewing body does with an item: return, confirm, stop, correct. */
 @Injectable()
@@ -43,10 +43,9 @@ export class ReviewService {
   }
 
   /** Xác nhận đăng ký: from its first confirmation on the item counts. */
-  async registerIn(tx: EntityManager, actor: Actor, id: string, { meetingDate }: RegisterIn): Promise<void> {
+  async registerIn(tx: EntityManager, actor: Actor, id: string, input: RegisterIn): Promise<void> {
     const today = this.clock.today();
-    const registeredOn = meetingDate ?? today;
-    if (registeredOn > today) throw futureMeeting();
+    const registeredOn = meetingDate(input.meetingDate, today);
     const item = await lockFor(tx, actor, id, 'register', today);
     const toState = await writeStep(tx, actor, item, 'register', {
       registeredOn,
@@ -114,6 +113,10 @@ export class ReviewService {
       const changes = differences(textsOf(item), after);
       if (Object.keys(changes).length === 0 && legalBasisIds === undefined)
         throw new Problem('commitment.nothing-to-correct');
+      // What an older item lacks it may go on lacking; a correction takes nothing away that is needed.
+      const lacked = new Set(whatIsMissing(item).map(({ field }) => field));
+      const missing = whatIsMissing({ ...item, ...after }).filter(({ field }) => !lacked.has(field));
+      if (missing.length > 0) throw incomplete(missing);
       await writeStep(tx, actor, item, 'correct', {
         ...after,
         search: searchText({ ...after, code: item.code }),
@@ -140,9 +143,4 @@ export class ReviewService {
       ...act,
     });
   }
-}
-
-function futureMeeting(): Problem {
-  const message = 'Ngày họp xem xét chưa đến. Đề nghị nhập ngày đã họp.';
-  return new Problem('request.invalid', {}, [{ field: 'meetingDate', code: 'value.bad-date', message }]);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { lockFor, onBehalfOf, writeStep } from '../commitments/commitment.access.js';
+import { meetingDate } from '../commitments/commitment.checks.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
@@ -42,6 +43,7 @@ export class EvaluationsService {
   async verify(actor: Actor, id: string, input: VerifyIn): Promise<void> {
     await this.database.transaction(async (tx) => {
       const today = this.clock.today();
+      const verifiedOn = meetingDate(input.meetingDate, today);
       const item = await lockFor(tx, actor, id, 'verify', today);
       const { shortcomingId } = item;
       if (shortcomingId && !input.remedy) throw remedyMissing();
@@ -49,7 +51,7 @@ export class EvaluationsService {
       const toState = await writeStep(tx, actor, item, 'verify', {
         verifiedResult: input.result,
         verifiedNote: input.note ?? null,
-        verifiedOn: input.meetingDate ?? today,
+        verifiedOn,
         verifiedAt: new Date(),
         verifiedBy: actor.accountId,
         remedy,

@@ -6,6 +6,7 @@ import {
   visibleSql,
 } from '../commitments/commitment.filter.js';
 import { type CommitmentScope } from '../commitments/commitment.policy.js';
+import type { UnitKind } from '../units/unit.rules.js';
 import type { FigureDefinition, Named } from './commitment.figures.js';
 
 /** What all figures of a summary share: whose view, which years and unit, and the business date. */
@@ -34,8 +35,14 @@ export async function countFigures(
   return figures.map((_, index) => row?.[`f${index}`] ?? 0);
 }
 
-/** The same figures for each unit one level below a root, by the organisation of each row's year. */
+/** Where every unit stood in every year: on its last day, or today. */
+const places = (day: string) =>
+  `SELECT y.year, t.unit_id, t.path
+     FROM years y CROSS JOIN LATERAL unit_places(LEAST(make_date(y.year, 12, 31), ${day}::date)) t`;
+
+/** The same figures of one year for each unit one level below a root, by the organisation of that year. */
 export interface UnitCounts {
+  year: number;
   /** null: the items of the root itself. */
   unitId: string | null;
   counts: number[];
@@ -58,20 +65,46 @@ export async function countFiguresByUnit(
   const day = parameters.add(today);
   const where = `${visibleSql(scope, parameters)} AND ${filterSql(base, scope, today, parameters)}`;
   const rows = await manager.query<Record<string, number | string | null>[]>(
-    `WITH places AS MATERIALIZED (
-       SELECT y.year, t.unit_id, t.path[${level}] AS top
-         FROM years y CROSS JOIN LATERAL unit_tree(LEAST(make_date(y.year, 12, 31), ${day}::date)) t)
-     SELECT p.top, count(*) FILTER (WHERE c.counted AND c.unit_id = p.top)::int AS own, ${counts.join(',\n')}
+    `WITH places AS MATERIALIZED (${places(day)})
+     SELECT c.year, p.path[${level}] AS top,
+            count(*) FILTER (WHERE c.counted AND c.unit_id = p.path[${level}])::int AS own, ${counts.join(',\n')}
        FROM commitments c JOIN places p ON p.year = c.year AND p.unit_id = c.unit_id
       WHERE ${where}
-      GROUP BY p.top`,
+      GROUP BY 1, 2`,
     parameters.values,
   );
   return rows.map((row) => ({
+    year: row.year as number,
     unitId: row.top as string | null,
     own: row.own as number,
     counts: figures.map((_, index) => row[`f${index}`] as number),
   }));
+}
+
+/** A unit one level below a root in a year, with its names of that year. */
+export interface ChildUnit {
+  year: number;
+  id: string;
+  code: string;
+  name: string;
+  shortName: string;
+  kind: UnitKind;
+}
+
+/** The units one level below a root in each year of the span, latest year first, in the order of the office. */
+export function childUnits(
+  manager: EntityManager,
+  rootId: string | null,
+  depth: number,
+  { from, to, today }: { from: number; to: number; today: string },
+): Promise<ChildUnit[]> {
+  return manager.query<ChildUnit[]>(
+    `SELECT y.year, t.unit_id AS id, t.code, t.party_name AS name, t.short_name AS "shortName", t.kind
+       FROM years y CROSS JOIN LATERAL unit_places(LEAST(make_date(y.year, 12, 31), $3::date)) t
+      WHERE y.year BETWEEN $1 AND $2 AND t.depth = $4 AND ($5::uuid IS NULL OR t.path @> ARRAY[$5::uuid])
+      ORDER BY y.year DESC, t.ordering, t.name COLLATE app_vi`,
+    [from, to, today, depth, rootId],
+  );
 }
 
 /** Units of the bloc whose head has a counted item. */
@@ -88,10 +121,8 @@ export async function unitsWithHeads(
   ].join(' AND ');
   const day = parameters.add(frame.today);
   const [row] = await manager.query<{ units: number }[]>(
-    `WITH places AS MATERIALIZED (
-       SELECT y.year, t.unit_id, t.path[2] AS top
-         FROM years y CROSS JOIN LATERAL unit_tree(LEAST(make_date(y.year, 12, 31), ${day}::date)) t)
-     SELECT count(DISTINCT p.top)::int AS units
+    `WITH places AS MATERIALIZED (${places(day)})
+     SELECT count(DISTINCT p.path[2])::int AS units
        FROM commitments c JOIN places p ON p.year = c.year AND p.unit_id = c.unit_id WHERE ${where}`,
     parameters.values,
   );

@@ -22,7 +22,9 @@ import {
   breakdowns,
 } from './commitment.figures.js';
 import {
+  type ChildUnit,
   type FigureFrame,
+  childUnits,
   countFigures,
   countFiguresByUnit,
   listCodes,
@@ -96,33 +98,37 @@ export class SummaryService {
     };
   }
 
-  /** One row a unit below the root: those with rows, and those that the reader may look into. */
+  /**
+   * One row a unit below the root: those with rows, and those that the reader may look into. A unit that stood
+   * there in some years of the span only has those years in its filter, so that a row is in one unit and no more.
+   */
   private async units(
     tx: EntityManager,
     frame: FigureFrame,
     root: UnitOnDate | null,
   ): Promise<UnitFiguresOut[]> {
+    const { from = 0, to = 0 } = frame.base;
     const depth = root?.depth ?? 0;
     const counts = await countFiguresByUnit(tx, frame, depth, UNIT_FIGURES);
-    const day = lastDayWithin(frame.base.to ?? 0, frame.today);
+    const children = await childUnits(tx, root?.id ?? null, depth + 1, { from, to, today: frame.today });
     const inScope = new Set([...frame.scope.named, ...frame.scope.masked, ...frame.scope.collectiveOf]);
-    const all = await unitsOn(tx, day);
-    const children = all.filter((one) => one.depth === depth + 1 && (!root || one.parentId === root.id));
-    const withRows = new Set(counts.map((row) => row.unitId));
-    const listed = children.filter(
-      (one) => withRows.has(one.id) || (inScope.has(one.id) && one.kind !== 'other'),
-    );
-    return listed.map((one) => {
-      const row = counts.find((count) => count.unitId === one.id);
-      const filterBase = { ...frame.base, unit: one.code };
-      const figure = (definition: FigureDefinition) =>
-        shown(definition, row?.counts[UNIT_FIGURES.indexOf(definition)] ?? 0, filterBase);
+    return stays(children).flatMap(({ unit, years, whole }) => {
+      const rows = counts.filter((row) => row.unitId === unit.id && years.includes(row.year));
+      const shownAnyway =
+        inScope.has(unit.id) && unit.kind !== 'other' && years.includes(children[0]?.year ?? 0);
+      if (rows.length === 0 && !shownAnyway) return [];
+      const span = { from: Math.min(...years), to: Math.max(...years) };
+      const filterBase = { ...frame.base, ...(whole ? {} : span), unit: unit.code };
+      const figure = (definition: FigureDefinition) => {
+        const place = UNIT_FIGURES.indexOf(definition);
+        return shown(definition, sum(rows.map((row) => row.counts[place] ?? 0)), filterBase);
+      };
       const own = { key: 'unit.own', label: 'Việc của chính đơn vị', filter: { counted: true, own: true } };
       return {
-        code: one.code,
-        name: one.partyName,
-        shortName: one.shortName,
-        own: shown(own, row?.own ?? 0, filterBase),
+        code: unit.code,
+        name: whole ? unit.name : `${unit.name} (${[...new Set([span.from, span.to])].join('–')})`,
+        shortName: unit.shortName,
+        own: shown(own, sum(rows.map((row) => row.own)), filterBase),
         collective: figure(COLLECTIVE),
         individual: figure(INDIVIDUAL),
         linked: figure(LINKED),
@@ -144,6 +150,30 @@ export class SummaryService {
     return root && root.depth > 0 ? base.filter((one) => root.path.includes(one.id)).length : base.length;
   }
 }
+
+/** A unit at one place, with its names at the end, and the years in a row during which it stood there. */
+interface Stay {
+  unit: ChildUnit;
+  years: number[];
+  /** In all years of the span. */
+  whole: boolean;
+}
+
+function stays(children: ChildUnit[]): Stay[] {
+  const years = [...new Set(children.map((child) => child.year))];
+  const found: Stay[] = [];
+  for (const unit of children) {
+    const running = found.find(
+      (stay) =>
+        stay.unit.id === unit.id && years.indexOf(stay.years.at(-1) ?? 0) === years.indexOf(unit.year) - 1,
+    );
+    if (running) running.years.push(unit.year);
+    else found.push({ unit, years: [unit.year], whole: false });
+  }
+  return found.map((stay) => ({ ...stay, whole: stay.years.length === years.length }));
+}
+
+const sum = (values: number[]) => values.reduce((all, value) => all + value, 0);
 
 function yearFigures(from: number, to: number): [FigureDefinition, FigureDefinition][] {
   return Array.from({ length: to - from + 1 }, (_, index) => {
@@ -173,6 +203,5 @@ function breakdown(
 
 /** Parts equal the total, or the report refuses. */
 function checkSum(total: number, parts: { value: number }[]): void {
-  const sum = parts.reduce((all, part) => all + part.value, 0);
-  if (sum !== total) throw new Problem('summary.unbalanced');
+  if (sum(parts.map((part) => part.value)) !== total) throw new Problem('summary.unbalanced');
 }

@@ -1,4 +1,4 @@
-import { type Actor, holdsAt, holdsAtBloc, holdsOver } from '../shared/actor.js';
+import { type Actor, holdsAt, holdsAtBloc } from '../shared/actor.js';
 import type { ProblemCode } from '../shared/problems.js';
 import {
   FILING_ACTIONS,
@@ -12,6 +12,8 @@ import {
 export interface FilingFacts {
   unitId: string;
   state: FilingState;
+  /** Account that sent it; null: nobody yet. */
+  filedBy?: string | null;
 }
 
 const READERS = ['clerk', 'secretary', 'reviewer', 'inspector', 'leader'] as const;
@@ -34,18 +36,28 @@ interface Refusal {
 export function filingRefusal(action: FilingAction, actor: Actor, filing: FilingFacts): Refusal | null {
   const by = FILING_STEPS.find((step) => step.action === action)?.by;
   if (by === 'committee' && !holdsAtBloc(actor, 'reviewer', 'secretary')) return whoDoes('Đảng ủy Khối');
+  if (by === 'committee' && isOwnReport(actor, filing))
+    return { code: 'refused.self-review', values: { body: OTHERS } };
   if (by === 'secretary' && !holdsAt(actor, filing.unitId, 'secretary')) return whoDoes('bí thư của đơn vị');
   if (by === 'unit' && !writes(actor, filing.unitId)) return whoDoes('cấp ủy của đơn vị');
   if (filingStep(action, filing.state)) return null;
   return { code: 'filing.wrong-state', values: { state: FILING_STATE_NAMES[filing.state] } };
 }
 
+/** Who sent a report, or keeps the book of its unit, does not take it in for the Khối as well. */
+function isOwnReport(actor: Actor, { unitId, filedBy }: FilingFacts): boolean {
+  return filedBy === actor.accountId || holdsAt(actor, unitId, 'secretary', 'clerk');
+}
+
 /** Clerk or secretary of the unit; the Khối does not write a unit's report. */
 function writes(actor: Actor, unitId: string): boolean {
-  return (
-    !holdsAtBloc(actor, 'reviewer', 'leader', 'inspector') && holdsOver(actor, unitId, 'clerk', 'secretary')
+  return actor.grants.some(
+    (grant) =>
+      (grant.role === 'clerk' || grant.role === 'secretary') && !grant.atBloc && grant.unitIds.has(unitId),
   );
 }
+
+const OTHERS = 'cán bộ khác của Đảng ủy Khối';
 
 const whoDoes = (who: string): Refusal => ({ code: 'refused.role', values: { who } });
 

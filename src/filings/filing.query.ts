@@ -10,7 +10,7 @@ import type {
 import { filingActions } from './filing.policy.js';
 import { daysLate, finalDueOn, isInTime } from './filing.rules.js';
 
-type FilingRow = Omit<FilingOut, 'can' | 'finalDueOn' | 'inTime' | 'daysLate'>;
+type FilingRow = Omit<FilingOut, 'can' | 'finalDueOn' | 'inTime' | 'daysLate'> & { filedBy: string | null };
 
 /** Filings of units that the reader sees, in the office's order. */
 export async function filingsIn(
@@ -25,7 +25,8 @@ export async function filingsIn(
             f.version, f.due_on AS "dueOn", f.extended_until AS "extendedUntil", f.first_filed_on AS "firstFiledOn",
             f.filed_at AS "filedAt", f.situation, f.weaknesses, f.next_steps AS "nextSteps",
             f.incomplete_reason AS "incompleteReason", f.return_reason AS "returnReason",
-            f.accepted_on AS "acceptedOn"
+            f.accepted_on AS "acceptedOn",
+            f.filed_by AS "filedBy"
        FROM filings f
        LEFT JOIN unit_versions v ON v.unit_id = f.unit_id AND v.valid_from <= LEAST(make_date(f.year, 12, 31), $2::date)
          AND (v.valid_to IS NULL OR v.valid_to > LEAST(make_date(f.year, 12, 31), $2::date))
@@ -46,12 +47,12 @@ export async function filingsIn(
       query.id ?? null,
     ],
   );
-  return rows.map((row) => ({
+  return rows.map(({ filedBy, ...row }) => ({
     ...row,
     finalDueOn: finalDueOn(row),
     inTime: isInTime(row, today),
     daysLate: daysLate(row, today),
-    can: filingActions(actor, row),
+    can: filingActions(actor, { ...row, filedBy }),
   }));
 }
 
@@ -86,7 +87,7 @@ export function itemsToFile(
   return manager.query<FiledItemOut[]>(
     `SELECT c.id, c.code, c.kind, t.code AS "unitCode", c.state, c.content, c.self_result AS "selfResult",
             c.verified_result AS "verifiedResult"
-       FROM commitments c JOIN unit_tree(LEAST(make_date($2, 12, 31), $3::date)) t ON t.unit_id = c.unit_id
+       FROM commitments c JOIN unit_places(LEAST(make_date($2, 12, 31), $3::date)) t ON t.unit_id = c.unit_id
       WHERE c.year = $2 AND c.counted AND t.path @> ARRAY[$1::uuid]
       ORDER BY c.code COLLATE "C"`,
     [unitId, year, today],

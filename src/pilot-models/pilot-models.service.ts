@@ -41,8 +41,9 @@ export class PilotModelsService {
       if (!mayAddModel(actor, fields.level, fields.hostUnitId)) {
         throw new Problem('refused.role', { who: 'Đảng ủy Khối hoặc cấp ủy đơn vị chủ trì' });
       }
-      const model = await tx.save(tx.create(PilotModel, fields));
       const texts = promises.map(cleanText).filter(Boolean);
+      if (texts.length === 0) throw withoutPromises();
+      const model = await tx.save(tx.create(PilotModel, fields));
       await tx.insert(
         PilotModelPromise,
         texts.map((text, position) => ({ pilotModelId: model.id, position, text })),
@@ -111,4 +112,9 @@ export class PilotModelsService {
   ): Promise<void> {
     return this.history.record(tx, actor, { subjectType: 'pilot-model', subjectId: id, action, ...act });
   }
+}
+
+function withoutPromises(): Problem {
+  const message = 'Chưa có tiêu chí của mô hình. Đề nghị đồng chí nhập tiêu chí.';
+  return new Problem('request.invalid', {}, [{ field: 'promises', code: 'value.required', message }]);
 }

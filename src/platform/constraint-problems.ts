@@ -18,6 +18,8 @@ export const CONSTRAINT_PROBLEMS: Record<string, ProblemCode> = {
 
 /** SQLSTATE classes that have one meaning whatever the constraint. */
 export const STATE_PROBLEMS: Record<string, ProblemCode> = {
+  // The same row twice in one statement.
+  '21000': 'duplicate',
   '23505': 'duplicate',
   '23P01': 'dates.overlap',
   '23503': 'in-use',

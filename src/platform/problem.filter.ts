@@ -39,12 +39,9 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private problemOf(thrown: unknown, request: Request): Problem {
-    if (thrown instanceof Problem) return thrown;
+    const refused = refusalOf(thrown);
+    if (refused) return refused;
     if (thrown instanceof HttpException) return ofHttpException(thrown);
-    if (thrown instanceof QueryFailedError) {
-      const known = ofDatabase(thrown);
-      if (known) return known;
-    }
     const code = randomBytes(4).toString('hex').toUpperCase();
     this.logger.error(
       { code, method: request.method, path: request.path, error: safeError(thrown) },
@@ -62,6 +59,15 @@ function ofHttpException(thrown: HttpException): Problem {
   if (status === 401) return new Problem('auth.required');
   if (status === 400 && thrown.message.includes('uuid')) return new Problem('not-found');
   return new Problem('request.unreadable');
+}
+
+/** What was refused, by a rule or by a constraint of the database; null: something else went wrong. */
+export function refusalOf(thrown: unknown): Problem | null {
+  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof QueryFailedError) return ofDatabase(thrown);
+  // The pool says in words alone that no connection came free in time.
+  const full = thrown instanceof Error && thrown.message.includes('timeout exceeded when trying to connect');
+  return full ? new Problem('server.busy', { seconds: 5 }) : null;
 }
 
 function ofDatabase(thrown: QueryFailedError): Problem | null {

@@ -93,6 +93,10 @@ export const PROBLEMS = {
   'filing.extension-too-short': [422, 'Ngày gia hạn cần sau thời hạn hiện nay ({date}).'],
   'pilot-model.stopped': [409, 'Mô hình này đã dừng thực hiện. Đề nghị xem lại trạng thái mới nhất.'],
   'unit.code-taken': [409, 'Mã đơn vị đã được dùng trong thời gian này. Đề nghị chọn mã khác.'],
+  'unit.wrong-parent': [
+    422,
+    'Đơn vị cấp trên cần là một đơn vị khác đang có trong tổ chức, không thuộc chính đơn vị này. Đề nghị chọn lại.',
+  ],
   'dates.overlap': [
     409,
     'Khoảng thời gian trùng với một khoảng đã có. Đề nghị xem lại ngày bắt đầu, ngày kết thúc.',

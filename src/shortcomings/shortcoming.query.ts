@@ -41,3 +41,19 @@ export function shortcomingsIn(
     ],
   );
 }
+
+/** True when the person serves in the unit or below it on a date: a shortcoming is not written onto another unit's people. */
+export async function servesIn(
+  manager: EntityManager,
+  personId: string,
+  unitId: string,
+  on: string,
+): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(
+    `SELECT 1 FROM postings o JOIN unit_tree($3) t ON t.unit_id = o.unit_id
+      WHERE o.person_id = $1 AND t.path @> ARRAY[$2::uuid]
+        AND o.valid_from <= $3 AND (o.valid_to IS NULL OR o.valid_to > $3) LIMIT 1`,
+    [personId, unitId, on],
+  );
+  return rows.length > 0;
+}

@@ -8,7 +8,7 @@ import type { ShortcomingIn, ShortcomingOut, ShortcomingsOut, ShortcomingsQuery 
 import { Shortcoming } from './shortcoming.entity.js';
 import { type Remedy, type ShortcomingState, stateAfter } from './shortcoming.flow.js';
 import { mayRecord, shortcomingScope } from './shortcoming.policy.js';
-import { shortcomingsIn } from './shortcoming.query.js';
+import { servesIn, shortcomingsIn } from './shortcoming.query.js';
 
 @Injectable()
 export class ShortcomingsService {
@@ -33,6 +33,8 @@ export class ShortcomingsService {
     const id = await this.database.transaction(async (tx) => {
       if (!mayRecord(actor, { unitId: input.unitId, personId: input.personId ?? null }))
         throw new Problem('not-found');
+      if (input.personId && !(await servesIn(tx, input.personId, input.unitId, this.clock.today())))
+        throw new Problem('not-found');
       const shortcoming = await tx.save(tx.create(Shortcoming, { ...input, createdBy: actor.accountId }));
       await this.history.record(tx, actor, {
         subjectType: 'shortcoming',
@@ -55,7 +57,7 @@ export class ShortcomingsService {
 
   /** A confirmed commitment now addresses it. */
   async recordAddressedIn(tx: EntityManager, actor: Actor, shortcomingId: string): Promise<void> {
-    const shortcoming = await tx.findOneByOrFail(Shortcoming, { id: shortcomingId });
+    const shortcoming = await lock(tx, shortcomingId);
     if (shortcoming.state === 'open') await this.moveIn(tx, actor, shortcoming, 'addressed', 'address');
   }
 
@@ -66,7 +68,7 @@ export class ShortcomingsService {
     shortcomingId: string,
     remedy: Remedy,
   ): Promise<void> {
-    const shortcoming = await tx.findOneByOrFail(Shortcoming, { id: shortcomingId });
+    const shortcoming = await lock(tx, shortcomingId);
     await this.moveIn(tx, actor, shortcoming, stateAfter(remedy), 'record-remedy');
   }
 
@@ -86,4 +88,9 @@ export class ShortcomingsService {
       toState: state,
     });
   }
+}
+
+/** Locks a shortcoming: several items may address it, and be decided on at once. */
+function lock(tx: EntityManager, id: string): Promise<Shortcoming> {
+  return tx.findOneOrFail(Shortcoming, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }

@@ -5,11 +5,12 @@ import type { UnitKind } from './unit.rules.js';
 /** The organisation as it was on a date, in the office's order; `kind` narrows it. */
 export async function unitsOn(manager: EntityManager, on: string, kind?: UnitKind): Promise<UnitOut[]> {
   return manager.query<UnitOut[]>(
-    `SELECT t.unit_id AS id, t.code, t.name, t.short_name AS "shortName", t.party_name AS "partyName", t.kind, t.type,
+    `WITH tree AS MATERIALIZED (SELECT * FROM unit_tree($1))
+     SELECT t.unit_id AS id, t.code, t.name, t.short_name AS "shortName", t.party_name AS "partyName", t.kind, t.type,
             t.parent_id AS "parentId", p.code AS "parentCode", t.depth, b.code AS "baseCode"
-       FROM unit_tree($1) t
-       LEFT JOIN unit_tree($1) p ON p.unit_id = t.parent_id
-       LEFT JOIN unit_tree($1) b ON b.unit_id = t.path[2]
+       FROM tree t
+       LEFT JOIN tree p ON p.unit_id = t.parent_id
+       LEFT JOIN tree b ON b.unit_id = t.path[2]
       WHERE $2::text IS NULL OR t.kind = $2
       ORDER BY t.ordering, t.name COLLATE app_vi`,
     [on, kind ?? null],
@@ -27,7 +28,7 @@ export async function unitOn(manager: EntityManager, unitId: string, on: string)
   return rows[0] ?? null;
 }
 
-/** The unit that bears a code on a date, or null. */
+/** The unit that a code means on a date, at its place then or at its last one, or null. */
 export async function unitByCode(
   manager: EntityManager,
   code: string,
@@ -35,8 +36,8 @@ export async function unitByCode(
 ): Promise<UnitOnDate | null> {
   const rows = await manager.query<UnitOnDate[]>(
     `SELECT unit_id AS id, code, name, short_name AS "shortName", party_name AS "partyName", kind,
-            parent_id AS "parentId", depth, path
-       FROM unit_tree($2) WHERE code = $1`,
+            path[depth] AS "parentId", depth, path
+       FROM unit_places($2) WHERE unit_id = unit_of_code($1, $2)`,
     [code, on],
   );
   return rows[0] ?? null;

@@ -8,7 +8,7 @@ import { UnitVersion } from './unit-version.entity.js';
 import type { UnitOut, UnitVersionIn, UnitVersionOut, UnitsQuery } from './unit.dto.js';
 import { Unit } from './unit.entity.js';
 import { mayKeepUnits } from './unit.policy.js';
-import { unitsOn } from './unit.query.js';
+import { unitOn, unitsOn } from './unit.query.js';
 
 @Injectable()
 export class UnitsService {
@@ -54,6 +54,7 @@ export class UnitsService {
       const before = await versionOn(tx, unitId, input.validFrom);
       if (!before) throw new Problem('not-found');
       if (before.validFrom === input.validFrom) throw new Problem('dates.overlap');
+      if (before.parentId !== null) await checkParent(tx, actor, unitId, input);
       await tx.update(UnitVersion, before.id, { validTo: input.validFrom });
       const after = await tx.save(tx.create(UnitVersion, { ...input, unitId, validTo: before.validTo }));
       await this.history.record(tx, actor, {
@@ -65,6 +66,18 @@ export class UnitsService {
       return after;
     });
   }
+}
+
+/** A unit below itself would vanish from the tree with all that is under it. */
+async function checkParent(
+  tx: EntityManager,
+  actor: Actor,
+  unitId: string,
+  { parentId, validFrom }: UnitVersionIn,
+): Promise<void> {
+  const parent = parentId ? await unitOn(tx, parentId, validFrom) : null;
+  if (!parent || parent.path.includes(unitId)) throw new Problem('unit.wrong-parent');
+  if (!mayKeepUnits(actor, parent.id)) throw notKeeper();
 }
 
 async function lockUnit(tx: EntityManager, unitId: string): Promise<void> {

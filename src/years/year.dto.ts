@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, NotEquals, ValidateNested } from 'class-validator';
 import { Choice, DateText, Id, Text, Whole } from '../shared/input.js';
 import { WINDOW_KINDS, type WindowKind } from './year.rules.js';
 
@@ -27,6 +27,8 @@ export class DeadlineIn {
 }
 
 export class ListItemIn {
+  // “none” asks a filter for what has no code.
+  @NotEquals('none')
   @Text(40)
   code: string;
 

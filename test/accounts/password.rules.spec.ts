@@ -13,9 +13,12 @@ test.each([
   expect(passwordWeakness(password, username, current)).toBe('weak');
 });
 
-test.each(['hoa sen tháng Năm', 'mười ký tự', 'abcdefghij'])('“%s” is taken: length counts, composition does not', (password) => {
-  expect(passwordWeakness(password, 'bithu', 'mật khẩu cũ')).toBeNull();
-});
+test.each(['hoa sen tháng Năm', 'mười ký tự', 'abcdefghij'])(
+  '“%s” is taken: length counts, composition does not',
+  (password) => {
+    expect(passwordWeakness(password, 'bithu', 'mật khẩu cũ')).toBeNull();
+  },
+);
 
 test('issued passwords differ, can be read from paper, and are strong enough', () => {
   const issued = Array.from({ length: 200 }, issuePassword);

@@ -1,5 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { ACTIONS, STATES, STATE_NAMES, STEPS, type Action, type State, WAITING, sideOf, stepOf } from '../../src/commitments/commitment.flow.js';
+import {
+  ACTIONS,
+  STATES,
+  STATE_NAMES,
+  STEPS,
+  type Action,
+  type State,
+  WAITING,
+  sideOf,
+  stepOf,
+} from '../../src/commitments/commitment.flow.js';
 import { stateAfter } from '../../src/commitments/commitment.rules.js';
 
 /**
@@ -23,7 +33,9 @@ const TABLE = `
   add-evidence   =          .           =            .            =              =                    =                    .         .
 `;
 
-const [head, ...lines] = TABLE.trim().split('\n').map((line) => line.trim().split(/\s+/));
+const [head, ...lines] = TABLE.trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/));
 const cells = lines.flatMap(([action, ...steps]) =>
   steps.map((step, place) => [action as Action, head![place] as State, step] as const),
 );

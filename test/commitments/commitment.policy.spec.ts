@@ -10,7 +10,15 @@ import {
   seesNames,
 } from '../../src/commitments/commitment.policy.js';
 import { actor } from '../support/actors.js';
-import { type PersonName, USERNAMES, type UnitCode, type Username, accountId, personId, unitId } from '../support/world.js';
+import {
+  type PersonName,
+  USERNAMES,
+  type UnitCode,
+  type Username,
+  accountId,
+  personId,
+  unitId,
+} from '../support/world.js';
 
 interface Case {
   person: PersonName | null;
@@ -83,7 +91,11 @@ describe('who may do what', () => {
     for (const action of ACTIONS) {
       for (const state of STATES) {
         const refused = refusal(action, who, facts(ITEMS[name]!, { state }));
-        const expected = !mayTake(action, cell) ? 'refused.role' : stepOf(action, state) ? null : 'commitment.wrong-state';
+        const expected = !mayTake(action, cell)
+          ? 'refused.role'
+          : stepOf(action, state)
+            ? null
+            : 'commitment.wrong-state';
         expect([action, state, refused?.code ?? null]).toEqual([action, state, expected]);
       }
     }
@@ -107,7 +119,13 @@ describe('nobody reviews their own', () => {
   const collective = ITEMS['the collective CB1']!;
   const secretary = actor('bithu.kbnn');
   const decisions = ['register', 'verify', 'return', 'stop', 'correct'] as const;
-  const stateOf = { register: 'submitted', verify: 'self-assessed', return: 'submitted', stop: 'registered', correct: 'registered' } as const;
+  const stateOf = {
+    register: 'submitted',
+    verify: 'self-assessed',
+    return: 'submitted',
+    stop: 'registered',
+    correct: 'registered',
+  } as const;
 
   test.each(decisions)('who submitted may not %s', (action) => {
     const item = facts(collective, { state: stateOf[action], submittedBy: accountId('bithu.kbnn') });
@@ -121,18 +139,27 @@ describe('nobody reviews their own', () => {
 
   test.each(decisions)('the registrant may not %s', (action) => {
     const own = { person: 'Trần Thị Mai', unit: 'KBNN', reviewedBy: 'KBNN' } as const;
-    expect(refusal(action, secretary, facts(own, { state: stateOf[action] }))?.code).toBe('refused.self-review');
+    expect(refusal(action, secretary, facts(own, { state: stateOf[action] }))?.code).toBe(
+      'refused.self-review',
+    );
   });
 
-  test.each(decisions)('the secretary of a collective may not %s its item, if it were routed there', (action) => {
-    const own = { person: null, unit: 'KBNN', reviewedBy: 'KBNN' } as const;
-    expect(refusal(action, secretary, facts(own, { state: stateOf[action] }))?.code).toBe('refused.self-review');
-  });
+  test.each(decisions)(
+    'the secretary of a collective may not %s its item, if it were routed there',
+    (action) => {
+      const own = { person: null, unit: 'KBNN', reviewedBy: 'KBNN' } as const;
+      expect(refusal(action, secretary, facts(own, { state: stateOf[action] }))?.code).toBe(
+        'refused.self-review',
+      );
+    },
+  );
 
   test('stopping is decided only when it was asked for', () => {
     const asked = facts(collective, { state: 'registered' });
     expect(refusal('stop', secretary, asked)).toBeNull();
-    expect(refusal('stop', secretary, { ...asked, stopRequestedBy: null })?.code).toBe('commitment.wrong-state');
+    expect(refusal('stop', secretary, { ...asked, stopRequestedBy: null })?.code).toBe(
+      'commitment.wrong-state',
+    );
   });
 });
 

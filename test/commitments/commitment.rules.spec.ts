@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Action, Scope, State } from '../../src/commitments/commitment.flow.js';
-import { TEXT_FIELDS, commitmentCode, searchText, textChanges, textsOf, timeRefusal, whatIsMissing } from '../../src/commitments/commitment.rules.js';
+import {
+  TEXT_FIELDS,
+  commitmentCode,
+  searchText,
+  textChanges,
+  textsOf,
+  timeRefusal,
+  whatIsMissing,
+} from '../../src/commitments/commitment.rules.js';
 import { COMPLETE } from '../support/items.js';
 
 const complete = { ...textsOf(COMPLETE), kind: 'individual' as const, onBehalf: false, signedOn: null };
@@ -37,7 +45,11 @@ describe('what an item still lacks', () => {
 });
 
 describe('when an action is possible', () => {
-  const window = (kind: string, opensOn: string, closesOn: string) => ({ kind: kind as 'review', opensOn, closesOn });
+  const window = (kind: string, opensOn: string, closesOn: string) => ({
+    kind: kind as 'review',
+    opensOn,
+    closesOn,
+  });
   const year = {
     year: 2018,
     closedOn: null as string | null,
@@ -82,20 +94,32 @@ describe('when an action is possible', () => {
     expect(on('2018-06-01', 'submit', 'draft', 'supplement')).toBe('window.closed');
   });
 
-  test.each(['update', 'submit', 'correct', 'verify', 'add-evidence', 'withdraw'] as const)('nothing of a closed year can be changed: %s', (action) => {
-    const closed = { ...year, closedOn: '2018-12-31' };
-    expect(timeRefusal(action, { state: 'draft', scope: 'yearly' }, closed, '2018-12-31')?.code).toBe('year.closed');
-  });
+  test.each(['update', 'submit', 'correct', 'verify', 'add-evidence', 'withdraw'] as const)(
+    'nothing of a closed year can be changed: %s',
+    (action) => {
+      const closed = { ...year, closedOn: '2018-12-31' };
+      expect(timeRefusal(action, { state: 'draft', scope: 'yearly' }, closed, '2018-12-31')?.code).toBe(
+        'year.closed',
+      );
+    },
+  );
 
   test('a year without windows is not open', () => {
     const bare = { ...year, windows: [] };
-    expect(timeRefusal('submit', { state: 'draft', scope: 'yearly' }, bare, '2018-02-01')?.code).toBe('year.not-open');
+    expect(timeRefusal('submit', { state: 'draft', scope: 'yearly' }, bare, '2018-02-01')?.code).toBe(
+      'year.not-open',
+    );
   });
 });
 
 test('search looks through texts and never through names of persons', () => {
   const everything = Object.fromEntries(TEXT_FIELDS.map((field) => [field, `chữ ${field}`]));
-  const found = searchText({ ...everything, owner: 'Hoàng Thị Lan', watcher: 'Lê Thanh Bình', code: 'KBNN-2018-TT-001' });
+  const found = searchText({
+    ...everything,
+    owner: 'Hoàng Thị Lan',
+    watcher: 'Lê Thanh Bình',
+    code: 'KBNN-2018-TT-001',
+  });
   expect(found).toContain('kbnn-2018-tt-001');
   expect(found).toContain('chu content');
   expect(found).not.toContain('lan');
@@ -109,6 +133,8 @@ test('the code of a row tells unit, year, kind and number', () => {
 
 test('between two submissions only what differs is told, with both texts', () => {
   const before = textsOf({ content: 'Cũ', target: '90 %' });
-  expect(textChanges(before, textsOf({ content: 'Mới', target: '90 %' }))).toEqual({ content: ['Cũ', 'Mới'] });
+  expect(textChanges(before, textsOf({ content: 'Mới', target: '90 %' }))).toEqual({
+    content: ['Cũ', 'Mới'],
+  });
   expect(textChanges(before, before)).toEqual({});
 });

@@ -10,14 +10,23 @@ describe('reviewing', () => {
 
   const act = (username: Parameters<TestApp['as']>[0], id: string, name: string, body = {}) =>
     bloc.as(username).post(`/api/commitments/${id}/${name}`, body);
-  const historyOf = async (id: string) => (await bloc.as('bithu.kbnn').get(`/api/commitments/${id}/history`)).body.items;
+  const historyOf = async (id: string) =>
+    (await bloc.as('bithu.kbnn').get(`/api/commitments/${id}/history`)).body.items;
 
   test('a confirmed item counts from its first confirmation on, with the day of the meeting', async () => {
     const id = await makeItem(bloc.database, { state: 'submitted' });
     const item = must(200, await act('bithu.kbnn', id, 'register', { meetingDate: '2018-11-19' }));
     expect(item).toMatchObject({ state: 'registered', counted: true, registeredOn: '2018-11-19' });
-    expect((await historyOf(id)).at(-1)).toMatchObject({ action: 'register', from: 'submitted', to: 'registered', by: 'Trần Thị Mai' });
-    const bare = must(200, await act('bithu.kbnn', await makeItem(bloc.database, { state: 'resubmitted' }), 'register'));
+    expect((await historyOf(id)).at(-1)).toMatchObject({
+      action: 'register',
+      from: 'submitted',
+      to: 'registered',
+      by: 'Trần Thị Mai',
+    });
+    const bare = must(
+      200,
+      await act('bithu.kbnn', await makeItem(bloc.database, { state: 'resubmitted' }), 'register'),
+    );
     expect(bare.registeredOn).toBe('2018-11-20');
   });
 
@@ -35,15 +44,23 @@ describe('reviewing', () => {
     const { registeredBy } = await stored(bloc.database, id);
     const first = registeredBy === accountId('tuyengiao') ? 'Thái Bá Khoa' : 'Trương Thị Hiền';
     const late = answers.find((answer) => answer.status === 409)!;
-    expect(late.body).toMatchObject({ state: 'registered', title: expect.stringContaining(`${first} đã xử lý`) });
-    expect((await historyOf(id)).filter(({ action }: { action: string }) => action === 'register')).toHaveLength(1);
+    expect(late.body).toMatchObject({
+      state: 'registered',
+      title: expect.stringContaining(`${first} đã xử lý`),
+    });
+    expect(
+      (await historyOf(id)).filter(({ action }: { action: string }) => action === 'register'),
+    ).toHaveLength(1);
   });
 
   test('one returns while the other confirms: nothing is done twice', async () => {
     const id = await makeItem(bloc.database, { state: 'submitted', unit: 'KBNN' });
     must(200, await act('tuyengiao', id, 'return', { reason: 'Ghi rõ hơn.' }));
     const late = await act('tuyengiao2', id, 'register');
-    expect([told(late), late.body.title.startsWith('Thái Bá Khoa')]).toEqual(['409 commitment.already-done', true]);
+    expect([told(late), late.body.title.startsWith('Thái Bá Khoa')]).toEqual([
+      '409 commitment.already-done',
+      true,
+    ]);
   });
 
   test('nobody confirms what they sent themselves', async () => {
@@ -56,7 +73,11 @@ describe('reviewing', () => {
   });
 
   test('at the Khối another officer confirms what one of them sent', async () => {
-    const id = await makeItem(bloc.database, { state: 'submitted', unit: 'KBNN', submittedBy: accountId('tuyengiao') });
+    const id = await makeItem(bloc.database, {
+      state: 'submitted',
+      unit: 'KBNN',
+      submittedBy: accountId('tuyengiao'),
+    });
     expect(told(await act('tuyengiao', id, 'register'))).toBe('403 refused.self-review');
     must(200, await act('tuyengiao2', id, 'register'));
   });
@@ -78,25 +99,41 @@ describe('reviewing', () => {
       [unseen, 'not-found'],
     ]);
     expect((await stored(bloc.database, good)).state).toBe('registered');
-    expect(told(await bloc.as('bithu.kbnn').post('/api/commitments/register-many', { ids: ['x'] }))).toBe('400 request.invalid');
+    expect(told(await bloc.as('bithu.kbnn').post('/api/commitments/register-many', { ids: ['x'] }))).toBe(
+      '400 request.invalid',
+    );
   });
 
   test('confirming what addresses a shortcoming marks the shortcoming as addressed', async () => {
     const id = await makeItem(bloc.database, { state: 'submitted', shortcomingId: SHORTCOMING_OF_KBNN });
     must(200, await act('bithu.kbnn', id, 'register'));
     const { items } = (await bloc.as('bithu.kbnn').get('/api/shortcomings?unit=KBNN')).body;
-    expect(items.find((one: { id: string }) => one.id === SHORTCOMING_OF_KBNN)).toMatchObject({ state: 'addressed', commitments: 1 });
+    expect(items.find((one: { id: string }) => one.id === SHORTCOMING_OF_KBNN)).toMatchObject({
+      state: 'addressed',
+      commitments: 1,
+    });
   });
 
   test('stopping is asked by the registrant and decided by the reviewer', async () => {
     const id = await makeItem(bloc.database, { state: 'registered' });
     expect(told(await act('giupviec.kbnn', id, 'stop'))).toBe('400 request.invalid');
-    const asked = must(200, await act('giupviec.kbnn', id, 'stop', { reason: 'Nhiệm vụ chuyển đơn vị khác.' }));
-    expect(asked).toMatchObject({ state: 'registered', stopReason: 'Nhiệm vụ chuyển đơn vị khác.', stopRequestedAt: expect.any(String) });
-    expect(told(await act('giupviec.kbnn', id, 'stop', { reason: 'Tự quyết.', agreed: true }))).toBe('403 refused.role');
+    const asked = must(
+      200,
+      await act('giupviec.kbnn', id, 'stop', { reason: 'Nhiệm vụ chuyển đơn vị khác.' }),
+    );
+    expect(asked).toMatchObject({
+      state: 'registered',
+      stopReason: 'Nhiệm vụ chuyển đơn vị khác.',
+      stopRequestedAt: expect.any(String),
+    });
+    expect(told(await act('giupviec.kbnn', id, 'stop', { reason: 'Tự quyết.', agreed: true }))).toBe(
+      '403 refused.role',
+    );
     const stopped = must(200, await act('bithu.kbnn', id, 'stop', { reason: 'Đồng ý.', agreed: true }));
     expect(stopped).toMatchObject({ state: 'stopped', counted: true, stoppedAt: expect.any(String) });
-    expect((await historyOf(id)).map(({ action, reason }: { action: string; reason: string }) => [action, reason])).toEqual([
+    expect(
+      (await historyOf(id)).map(({ action, reason }: { action: string; reason: string }) => [action, reason]),
+    ).toEqual([
       ['request-stop', 'Nhiệm vụ chuyển đơn vị khác.'],
       ['stop', 'Đồng ý.'],
     ]);
@@ -105,40 +142,67 @@ describe('reviewing', () => {
   test('a reviewer who does not agree leaves it running', async () => {
     const id = await makeItem(bloc.database, { state: 'registered' });
     must(200, await act('giupviec.kbnn', id, 'stop', { reason: 'Khó thực hiện.' }));
-    const item = must(200, await act('bithu.kbnn', id, 'stop', { reason: 'Tiếp tục thực hiện.', agreed: false }));
+    const item = must(
+      200,
+      await act('bithu.kbnn', id, 'stop', { reason: 'Tiếp tục thực hiện.', agreed: false }),
+    );
     expect(item).toMatchObject({ state: 'registered', stopRequestedAt: null, stopReason: null });
-    expect((await historyOf(id)).at(-1)).toMatchObject({ action: 'decline-stop', reason: 'Tiếp tục thực hiện.' });
+    expect((await historyOf(id)).at(-1)).toMatchObject({
+      action: 'decline-stop',
+      reason: 'Tiếp tục thực hiện.',
+    });
   });
 
   test('what nobody asked to stop is not stopped', async () => {
     const id = await makeItem(bloc.database, { state: 'registered', unit: 'KBNN' });
-    expect(told(await act('tuyengiao', id, 'stop', { reason: 'Dừng.', agreed: true }))).toBe('409 commitment.wrong-state');
+    expect(told(await act('tuyengiao', id, 'stop', { reason: 'Dừng.', agreed: true }))).toBe(
+      '409 commitment.wrong-state',
+    );
   });
 
   test('a confirmed text changes only by a correction, and history keeps both texts', async () => {
     const id = await makeItem(bloc.database, { state: 'registered', target: '95 %' });
-    expect(told(await bloc.as('giupviec.kbnn').patch(`/api/commitments/${id}`, { version: 1, target: '90 %' }))).toMatch(/^409/);
-    const item = must(200, await act('bithu.kbnn', id, 'correct', { reason: 'Ghi nhầm số.', target: '96 %' }));
+    expect(
+      told(await bloc.as('giupviec.kbnn').patch(`/api/commitments/${id}`, { version: 1, target: '90 %' })),
+    ).toMatch(/^409/);
+    const item = must(
+      200,
+      await act('bithu.kbnn', id, 'correct', { reason: 'Ghi nhầm số.', target: '96 %' }),
+    );
     expect(item).toMatchObject({ state: 'registered', target: '96 %', corrections: 1, version: 2 });
-    expect((await historyOf(id)).at(-1)).toMatchObject({ action: 'correct', reason: 'Ghi nhầm số.', changes: { target: ['95 %', '96 %'] } });
+    expect((await historyOf(id)).at(-1)).toMatchObject({
+      action: 'correct',
+      reason: 'Ghi nhầm số.',
+      changes: { target: ['95 %', '96 %'] },
+    });
   });
 
   test('a correction that changes nothing, or has no reason, is refused', async () => {
     const id = await makeItem(bloc.database, { state: 'registered', target: '95 %' });
-    expect(told(await act('bithu.kbnn', id, 'correct', { reason: 'Rà soát.', target: '95 %' }))).toBe('422 commitment.nothing-to-correct');
+    expect(told(await act('bithu.kbnn', id, 'correct', { reason: 'Rà soát.', target: '95 %' }))).toBe(
+      '422 commitment.nothing-to-correct',
+    );
     expect(told(await act('bithu.kbnn', id, 'correct', { target: '96 %' }))).toBe('400 request.invalid');
   });
 
   test('a correction may link a shortcoming in place of the reason for none', async () => {
     const id = await makeItem(bloc.database, { state: 'registered' });
-    const item = must(200, await act('bithu.kbnn', id, 'correct', { reason: 'Bổ sung.', shortcomingId: SHORTCOMING_OF_KBNN }));
+    const item = must(
+      200,
+      await act('bithu.kbnn', id, 'correct', { reason: 'Bổ sung.', shortcomingId: SHORTCOMING_OF_KBNN }),
+    );
     expect(item).toMatchObject({ shortcomingId: SHORTCOMING_OF_KBNN, noShortcomingReason: null });
   });
 
   test('a correction of the year after is still possible, and finds the item by its new text', async () => {
     const id = await makeItem(bloc.database, { state: 'verified', year: 2017 });
-    must(200, await act('bithu.kbnn', id, 'correct', { reason: 'Sai chữ.', content: 'Xây dựng tủ sách pháp luật' }));
-    const { items } = (await bloc.as('bithu.kbnn').get(`/api/commitments?q=${encodeURIComponent('tu sach phap luat')}`)).body;
+    must(
+      200,
+      await act('bithu.kbnn', id, 'correct', { reason: 'Sai chữ.', content: 'Xây dựng tủ sách pháp luật' }),
+    );
+    const { items } = (
+      await bloc.as('bithu.kbnn').get(`/api/commitments?q=${encodeURIComponent('tu sach phap luat')}`)
+    ).body;
     expect(items.map((item: { id: string }) => item.id)).toEqual([id]);
   });
 
@@ -147,10 +211,15 @@ describe('reviewing', () => {
     for (const at of ['2018-11-18', '2018-11-16', '2018-11-17']) {
       ids.push(await makeItem(bloc.database, { state: 'submitted', unit: 'SDL', submittedAt: new Date(at) }));
     }
-    const list = must(200, await bloc.as('tuyengiao').get('/api/commitments?awaitingMe=true&sort=waiting&unit=SDL'));
+    const list = must(
+      200,
+      await bloc.as('tuyengiao').get('/api/commitments?awaitingMe=true&sort=waiting&unit=SDL'),
+    );
     expect(list.items.map((item: { id: string }) => item.id)).toEqual([ids[1], ids[2], ids[0]]);
     const wide = must(200, await bloc.as('tuyengiao').get('/api/commitments?awaitingMe=true&limit=200'));
-    expect(wide.items.every((item: { reviewUnit: { id: string } }) => item.reviewUnit.id === unitId('DUK'))).toBe(true);
+    expect(
+      wide.items.every((item: { reviewUnit: { id: string } }) => item.reviewUnit.id === unitId('DUK')),
+    ).toBe(true);
     expect(must(200, await bloc.as('kiemtra').get('/api/commitments?awaitingMe=true')).total).toBe(0);
   });
 });

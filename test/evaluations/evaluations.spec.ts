@@ -16,16 +16,33 @@ describe('what came of it', () => {
   test('the registrant’s word and what the reviewer found stay apart', async () => {
     const id = await makeItem(bloc.database, { state: 'registered' });
     const assessed = must(200, await act('giupviec.kbnn', id, 'assess', MET));
-    expect(assessed).toMatchObject({ state: 'self-assessed', selfResult: 'met', selfNote: 'Đạt 96 %.', verifiedResult: null });
-    const verified = must(200, await act('bithu.kbnn', id, 'verify', { result: 'partly', note: 'Mới đạt 80 %.' }));
-    expect(verified).toMatchObject({ state: 'verified', selfResult: 'met', verifiedResult: 'partly', verifiedOn: '2018-11-20' });
+    expect(assessed).toMatchObject({
+      state: 'self-assessed',
+      selfResult: 'met',
+      selfNote: 'Đạt 96 %.',
+      verifiedResult: null,
+    });
+    const verified = must(
+      200,
+      await act('bithu.kbnn', id, 'verify', { result: 'partly', note: 'Mới đạt 80 %.' }),
+    );
+    expect(verified).toMatchObject({
+      state: 'verified',
+      selfResult: 'met',
+      verifiedResult: 'partly',
+      verifiedOn: '2018-11-20',
+    });
   });
 
   test('that there is no evidence is a result of its own, of the reviewer only', async () => {
     const id = await makeItem(bloc.database, { state: 'self-assessed' });
-    expect(must(200, await act('bithu.kbnn', id, 'verify', { result: 'no-evidence' })).verifiedResult).toBe('no-evidence');
+    expect(must(200, await act('bithu.kbnn', id, 'verify', { result: 'no-evidence' })).verifiedResult).toBe(
+      'no-evidence',
+    );
     const other = await makeItem(bloc.database, { state: 'registered' });
-    expect(told(await act('giupviec.kbnn', other, 'assess', { ...MET, result: 'no-evidence' }))).toBe('400 request.invalid');
+    expect(told(await act('giupviec.kbnn', other, 'assess', { ...MET, result: 'no-evidence' }))).toBe(
+      '400 request.invalid',
+    );
   });
 
   test('a self-assessment says what was done', async () => {
@@ -52,7 +69,11 @@ describe('what came of it', () => {
     bloc.clock.setToday('2018-12-31');
     must(200, await act('giupviec.kbnn', id, 'assess', { result: 'partly', note: 'Đạt 80 %.' }));
     const history = (await bloc.as('bithu.kbnn').get(`/api/commitments/${id}/history`)).body.items;
-    expect(history.at(-1)).toMatchObject({ action: 'assess', from: 'assessment-returned', changes: { selfResult: ['met', 'partly'] } });
+    expect(history.at(-1)).toMatchObject({
+      action: 'assess',
+      from: 'assessment-returned',
+      changes: { selfResult: ['met', 'partly'] },
+    });
   });
 
   test('two reviewers verify at once: one result stands', async () => {
@@ -65,7 +86,10 @@ describe('what came of it', () => {
   });
 
   test('who entered the self-assessment does not verify it', async () => {
-    const id = await makeItem(bloc.database, { state: 'self-assessed', selfAssessedBy: accountId('bithu.kbnn') });
+    const id = await makeItem(bloc.database, {
+      state: 'self-assessed',
+      selfAssessedBy: accountId('bithu.kbnn'),
+    });
     expect(told(await act('bithu.kbnn', id, 'verify', { result: 'met' }))).toBe('403 refused.self-review');
   });
 
@@ -77,7 +101,9 @@ describe('what came of it', () => {
   ])('a remedy of %s leaves the shortcoming %s', async (remedy, state) => {
     const id = await makeItem(bloc.database, { state: 'self-assessed', shortcomingId: SHORTCOMING_OF_KBNN });
     expect(must(200, await act('bithu.kbnn', id, 'verify', { result: 'met', remedy })).remedy).toBe(remedy);
-    const [row] = await bloc.database.query('SELECT state FROM shortcomings WHERE id = $1', [SHORTCOMING_OF_KBNN]);
+    const [row] = await bloc.database.query('SELECT state FROM shortcomings WHERE id = $1', [
+      SHORTCOMING_OF_KBNN,
+    ]);
     expect(row.state).toBe(state);
   });
 
@@ -90,12 +116,17 @@ describe('what came of it', () => {
 
   test('a remedy of an item without a shortcoming is not kept', async () => {
     const id = await makeItem(bloc.database, { state: 'self-assessed' });
-    expect(must(200, await act('bithu.kbnn', id, 'verify', { result: 'met', remedy: 'remedied' })).remedy).toBeNull();
+    expect(
+      must(200, await act('bithu.kbnn', id, 'verify', { result: 'met', remedy: 'remedied' })).remedy,
+    ).toBeNull();
   });
 
   test('progress notes are kept in the order of their days', async () => {
     const id = await makeItem(bloc.database, { state: 'registered' });
-    for (const [text, notedOn] of [['Sau', '2018-09-01'], ['Trước', '2018-05-01']]) {
+    for (const [text, notedOn] of [
+      ['Sau', '2018-09-01'],
+      ['Trước', '2018-05-01'],
+    ]) {
       must(201, await act('giupviec.kbnn', id, 'progress', { text, notedOn }));
     }
     const { progress } = must(200, await bloc.as('bithu.kbnn').get(`/api/commitments/${id}`));

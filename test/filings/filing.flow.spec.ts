@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { FILING_ACTIONS, FILING_STATES, FILING_STATE_NAMES, type FilingAction, type FilingState, filingStep } from '../../src/filings/filing.flow.js';
+import {
+  FILING_ACTIONS,
+  FILING_STATES,
+  FILING_STATE_NAMES,
+  type FilingAction,
+  type FilingState,
+  filingStep,
+} from '../../src/filings/filing.flow.js';
 import { filingActions, filingRefusal, filingUnits } from '../../src/filings/filing.policy.js';
 import { countFilings, daysLate, finalDueOn, isInTime } from '../../src/filings/filing.rules.js';
 import { actor, subtree } from '../support/actors.js';
@@ -14,7 +21,9 @@ const TABLE = `
   return   .          returned  .            returned     returned
   extend   =          .         =            .            .
 `;
-const [head, ...lines] = TABLE.trim().split('\n').map((line) => line.trim().split(/\s+/));
+const [head, ...lines] = TABLE.trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/));
 const cells = lines.flatMap(([action, ...steps]) =>
   steps.map((step, place) => [action as FilingAction, head![place] as FilingState, step] as const),
 );
@@ -61,7 +70,11 @@ describe('who files, and who accepts', () => {
 });
 
 describe('complete and in time are two things', () => {
-  const due = { dueOn: '2018-12-15', extendedUntil: null as string | null, firstFiledOn: null as string | null };
+  const due = {
+    dueOn: '2018-12-15',
+    extendedUntil: null as string | null,
+    firstFiledOn: null as string | null,
+  };
 
   test.each([
     ['not filed on the day itself', {}, '2018-12-15', null, 0],
@@ -69,8 +82,20 @@ describe('complete and in time are two things', () => {
     ['filed on the day', { firstFiledOn: '2018-12-15' }, '2019-01-31', true, 0],
     ['filed a day late', { firstFiledOn: '2018-12-16' }, '2019-01-31', false, 1],
     ['extended and not due yet', { extendedUntil: '2018-12-20' }, '2018-12-20', null, 0],
-    ['filed within the extension', { extendedUntil: '2018-12-20', firstFiledOn: '2018-12-20' }, '2019-01-31', true, 0],
-    ['filed after the extension', { extendedUntil: '2018-12-20', firstFiledOn: '2018-12-23' }, '2019-01-31', false, 3],
+    [
+      'filed within the extension',
+      { extendedUntil: '2018-12-20', firstFiledOn: '2018-12-20' },
+      '2019-01-31',
+      true,
+      0,
+    ],
+    [
+      'filed after the extension',
+      { extendedUntil: '2018-12-20', firstFiledOn: '2018-12-23' },
+      '2019-01-31',
+      false,
+      3,
+    ],
   ] as const)('%s', (_, change, today, inTime, late) => {
     expect(isInTime({ ...due, ...change }, today)).toBe(inTime);
     expect(daysLate({ ...due, ...change }, today)).toBe(late);
@@ -87,6 +112,13 @@ describe('complete and in time are two things', () => {
       { ...due, state: 'returned', firstFiledOn: '2018-12-10' },
       { ...due, state: 'accepted', firstFiledOn: '2018-12-20' },
     ];
-    expect(countFilings(filings, '2018-12-31')).toEqual({ total: 3, filed: 2, inTime: 1, returned: 1, accepted: 1, overdue: 1 });
+    expect(countFilings(filings, '2018-12-31')).toEqual({
+      total: 3,
+      filed: 2,
+      inTime: 1,
+      returned: 1,
+      accepted: 1,
+      overdue: 1,
+    });
   });
 });

@@ -7,7 +7,8 @@ describe('writes from other sites', () => {
   beforeAll(async () => void (bloc = await startApp()));
   afterAll(() => bloc.stop());
 
-  const write = (headers: Record<string, string>) => bloc.as('giupviec.kbnn').post('/api/commitments', {}, headers);
+  const write = (headers: Record<string, string>) =>
+    bloc.as('giupviec.kbnn').post('/api/commitments', {}, headers);
   const HOST = { Host: 'so.khoi.nghean.vn' };
   const PASSES = '400 request.invalid';
   const REFUSED = '403 request.foreign-origin';
@@ -18,7 +19,11 @@ describe('writes from other sites', () => {
     ['typed by the person', { 'Sec-Fetch-Site': 'none' }, PASSES],
     ['from another site', { 'Sec-Fetch-Site': 'cross-site' }, REFUSED],
     ['from a neighbour of the same domain', { 'Sec-Fetch-Site': 'same-site' }, REFUSED],
-    ['what the browser says outweighs the origin', { 'Sec-Fetch-Site': 'cross-site', Origin: 'http://so.khoi.nghean.vn', ...HOST }, REFUSED],
+    [
+      'what the browser says outweighs the origin',
+      { 'Sec-Fetch-Site': 'cross-site', Origin: 'http://so.khoi.nghean.vn', ...HOST },
+      REFUSED,
+    ],
     ['an old browser on the page itself', { Origin: 'http://so.khoi.nghean.vn', ...HOST }, PASSES],
     ['an old browser on another site', { Origin: 'https://example.com', ...HOST }, REFUSED],
     ['another port is another site', { Origin: 'http://so.khoi.nghean.vn:8080', ...HOST }, REFUSED],
@@ -30,7 +35,12 @@ describe('writes from other sites', () => {
 
   test('every route that writes refuses another site, before it asks who is there', async () => {
     for (const route of routesOf(bloc.app).filter(isWrite)) {
-      const answer = await bloc.anonymous.send(route.method.toLowerCase(), exampleOf(route), {}, { 'Sec-Fetch-Site': 'cross-site' });
+      const answer = await bloc.anonymous.send(
+        route.method.toLowerCase(),
+        exampleOf(route),
+        {},
+        { 'Sec-Fetch-Site': 'cross-site' },
+      );
       expect([route.name, told(answer)]).toEqual([route.name, REFUSED]);
     }
   });
@@ -38,11 +48,16 @@ describe('writes from other sites', () => {
   test('the refusal is a problem document in Vietnamese', async () => {
     const answer = await write({ 'Sec-Fetch-Site': 'cross-site' });
     expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(answer.body).toMatchObject({ code: 'request.foreign-origin', title: expect.stringContaining('trang khác') });
+    expect(answer.body).toMatchObject({
+      code: 'request.foreign-origin',
+      title: expect.stringContaining('trang khác'),
+    });
   });
 
   test('reading from elsewhere is not refused here; no other site is told it may read', async () => {
-    const answer = await bloc.as('giupviec.kbnn').get('/api/me', { Origin: 'https://example.com', 'Sec-Fetch-Site': 'cross-site' });
+    const answer = await bloc
+      .as('giupviec.kbnn')
+      .get('/api/me', { Origin: 'https://example.com', 'Sec-Fetch-Site': 'cross-site' });
     expect(answer.status).toBe(200);
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
   });

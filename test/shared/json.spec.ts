@@ -6,12 +6,20 @@ import { cursorOf, readCursor } from '../../src/shared/lists.js';
 const shuffled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(shuffled);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, shuffled(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, inner]) => [key, shuffled(inner)]),
+  );
 };
 
 describe('JSON', () => {
   test('the order of writing does not matter', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => expect(canonicalJson(shuffled(value))).toBe(canonicalJson(value))));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) =>
+        expect(canonicalJson(shuffled(value))).toBe(canonicalJson(value)),
+      ),
+    );
   });
 
   test('what it writes is what was given', () => {
@@ -34,13 +42,18 @@ describe('JSON', () => {
 
 describe('cursors', () => {
   test('what was written is read', () => {
-    fc.assert(fc.property(fc.array(fc.string()), (parts) => expect(readCursor(cursorOf(...parts))).toEqual(parts)));
+    fc.assert(
+      fc.property(fc.array(fc.string()), (parts) => expect(readCursor(cursorOf(...parts))).toEqual(parts)),
+    );
   });
 
-  test.each(['', 'x', 'bm90IGpzb24', Buffer.from('{"a":1}').toString('base64url'), Buffer.from('[1]').toString('base64url')])(
-    '“%s” is refused as a bad request',
-    (cursor) => {
-      expect(() => readCursor(cursor)).toThrow('request.invalid');
-    },
-  );
+  test.each([
+    '',
+    'x',
+    'bm90IGpzb24',
+    Buffer.from('{"a":1}').toString('base64url'),
+    Buffer.from('[1]').toString('base64url'),
+  ])('“%s” is refused as a bad request', (cursor) => {
+    expect(() => readCursor(cursor)).toThrow('request.invalid');
+  });
 });

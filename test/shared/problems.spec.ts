@@ -3,7 +3,15 @@ import { PROBLEMS, type ProblemCode } from '../../src/shared/problem-catalogue.j
 import { Problem, fill } from '../../src/shared/problems.js';
 
 /** docs/glossary.md, part L: what must never appear on a screen. */
-const NEVER = [/\bbị\b/i, /vi phạm/i, /yếu kém/i, /từ chối/i, /không duyệt/i, /kiểm duyệt/i, /hình thức, chiếu lệ/i];
+const NEVER = [
+  /\bbị\b/i,
+  /vi phạm/i,
+  /yếu kém/i,
+  /từ chối/i,
+  /không duyệt/i,
+  /kiểm duyệt/i,
+  /hình thức, chiếu lệ/i,
+];
 const all = Object.entries(PROBLEMS) as [ProblemCode, readonly [number, string]][];
 
 describe('refusals', () => {
@@ -23,7 +31,9 @@ describe('refusals', () => {
   });
 
   test('placeholders are filled, the contact stays for the filter', () => {
-    expect(new Problem('window.closed', { window: 'đăng ký', date: '31/3/2018', body: 'Đảng ủy Khối' }).title).toBe(
+    expect(
+      new Problem('window.closed', { window: 'đăng ký', date: '31/3/2018', body: 'Đảng ủy Khối' }).title,
+    ).toBe(
       'Đã hết thời gian đăng ký vào 24 giờ ngày 31/3/2018. Nếu cần, đề nghị gửi đề nghị gia hạn tới Đảng ủy Khối.',
     );
     expect(fill('{a} và {b}', { a: 1 })).toBe('1 và {b}');

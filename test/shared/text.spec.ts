@@ -1,10 +1,34 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cleanText, fold, hasInvisible, lengthOf, likePattern, vietnameseNumber } from '../../src/shared/text.js';
+import {
+  cleanText,
+  fold,
+  hasInvisible,
+  lengthOf,
+  likePattern,
+  vietnameseNumber,
+} from '../../src/shared/text.js';
 
 const letters = fc.string({ unit: 'grapheme', maxLength: 60 });
-const SYLLABLES = ['hòa', 'hoà', 'thủy', 'thuỷ', 'Đảng', 'ủy', 'khoẻ', 'khỏe', 'loà', 'lòa', 'Nghệ', 'An', 'phường', 'ưu'];
-const words = fc.array(fc.constantFrom(...SYLLABLES), { minLength: 1, maxLength: 8 }).map((list) => list.join(' '));
+const SYLLABLES = [
+  'hòa',
+  'hoà',
+  'thủy',
+  'thuỷ',
+  'Đảng',
+  'ủy',
+  'khoẻ',
+  'khỏe',
+  'loà',
+  'lòa',
+  'Nghệ',
+  'An',
+  'phường',
+  'ưu',
+];
+const words = fc
+  .array(fc.constantFrom(...SYLLABLES), { minLength: 1, maxLength: 8 })
+  .map((list) => list.join(' '));
 
 describe('what is stored', () => {
   test('text typed as NFD is stored as NFC', () => {

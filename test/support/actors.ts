@@ -1,5 +1,14 @@
 import type { Actor, HeldGrant, Role } from '../../src/shared/actor.js';
-import { ACCOUNTS, PEOPLE, UNITS, type UnitCode, type Username, accountId, personId, unitId } from './world.js';
+import {
+  ACCOUNTS,
+  PEOPLE,
+  UNITS,
+  type UnitCode,
+  type Username,
+  accountId,
+  personId,
+  unitId,
+} from './world.js';
 
 /** The unit and everything above it, nearest first. */
 export function upwards(code: UnitCode): UnitCode[] {

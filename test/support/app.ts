@@ -35,9 +35,12 @@ export class Client {
   ) {}
 
   get = (path: string, headers: Headers = {}): Promise<Answer> => this.send('get', path, undefined, headers);
-  post = (path: string, body: object = {}, headers: Headers = {}): Promise<Answer> => this.send('post', path, body, headers);
-  patch = (path: string, body: object = {}, headers: Headers = {}): Promise<Answer> => this.send('patch', path, body, headers);
-  delete = (path: string, headers: Headers = {}): Promise<Answer> => this.send('delete', path, undefined, headers);
+  post = (path: string, body: object = {}, headers: Headers = {}): Promise<Answer> =>
+    this.send('post', path, body, headers);
+  patch = (path: string, body: object = {}, headers: Headers = {}): Promise<Answer> =>
+    this.send('patch', path, body, headers);
+  delete = (path: string, headers: Headers = {}): Promise<Answer> =>
+    this.send('delete', path, undefined, headers);
 
   async send(method: string, path: string, body?: object, headers: Headers = {}): Promise<Answer> {
     const asking = this.ask(method, path, headers, await this.cookie());
@@ -64,7 +67,13 @@ export class Client {
 async function answered(asking: request.Test, method: string, path: string): Promise<Answer> {
   const response = await asking.ok(() => true);
   const asked = `${method.toUpperCase()} ${path}`;
-  return { status: response.status, body: response.body, text: response.text, headers: response.headers, asked };
+  return {
+    status: response.status,
+    body: response.body,
+    text: response.text,
+    headers: response.headers,
+    asked,
+  };
 }
 
 /** The body of an answer of this status; otherwise an error that shows what came instead. */
@@ -75,7 +84,8 @@ export function must(status: number, answer: Answer): any {
 }
 
 /** `status code` of a refusal, so that an expectation shows both; the status alone of what went well. */
-export const told = ({ status, body }: Answer): string => (status < 400 ? `${status}` : `${status} ${body?.code ?? ''}`);
+export const told = ({ status, body }: Answer): string =>
+  status < 400 ? `${status}` : `${status} ${body?.code ?? ''}`;
 
 export interface TestApp {
   app: NestExpressApplication;
@@ -95,13 +105,15 @@ export async function startApp(content: Content = 'world', change: Partial<Setti
   const settings = { ...readSettings({ LOG_LEVEL: 'silent', BUSINESS_DATE: TODAY }), ...change };
   const app = await makeServer(settings, options);
   await app.listen(0, '127.0.0.1');
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   const anonymous = new Client(server, async () => null);
   const signIn = async (username: string, password = PASSWORD) => {
     const cookie = await sessionOf(anonymous, username, password);
     return new Client(server, async () => cookie);
   };
-  const clients = new Map(USERNAMES.map((username) => [username, lazily(server, () => sessionOf(anonymous, username))]));
+  const clients = new Map(
+    USERNAMES.map((username) => [username, lazily(server, () => sessionOf(anonymous, username))]),
+  );
   return {
     app,
     database: app.get(DataSource),

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { embeddedOptions, migrate, serverOptions } from '../../src/database.js';
 import { EXTENSIONS } from '../../src/platform/embedded-database.js';
-import { seedWorld } from './world.js';
+import { seedWorld } from './seed.js';
 
 /** empty: migrated, without a row. world: with the organisation, people and accounts of `world.ts`. */
 export type Content = 'empty' | 'world';
@@ -42,7 +42,8 @@ async function once(name: string, make: () => Promise<void>): Promise<void> {
   }
   for (let waited = 0; waited < 600; waited += 1) {
     if (existsSync(done!)) return;
-    if (existsSync(failed!)) throw new Error(`The test database was not made: ${readFileSync(failed!, 'utf8')}`);
+    if (existsSync(failed!))
+      throw new Error(`The test database was not made: ${readFileSync(failed!, 'utf8')}`);
     await pause(100);
   }
   throw new Error('Waited a minute for the test database.');
@@ -104,7 +105,10 @@ async function copyOfTemplate(content: Content): Promise<TestDatabase> {
   copies += 1;
   const name = `${template(content)}_${process.pid}_${Date.now().toString(36)}_${copies}`;
   await createDatabase(name, `TEMPLATE "${template(content)}"`);
-  return { options: serverOptions(urlOf(name)), close: () => admin(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) };
+  return {
+    options: serverOptions(urlOf(name)),
+    close: () => admin(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`),
+  };
 }
 
 /** Two workers that copy a template at once may find it in use for a moment. */

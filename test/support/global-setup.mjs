@@ -8,7 +8,8 @@ export default async function globalSetup() {
   process.env.TZ = 'America/New_York'; // Business dates must not lean on the zone of the server.
   process.env.TEST_RUN_FOLDER = mkdtempSync(join(tmpdir(), 'lam-theo-bac-test-'));
   process.env.TEST_RUN_NAME = `ltb_test_${process.pid}_${Date.now().toString(36)}`;
-  if (process.env.TEST_DATABASE_URL) await withServer(async (client) => void (await client.query('SELECT 1')));
+  if (process.env.TEST_DATABASE_URL)
+    await withServer(async (client) => void (await client.query('SELECT 1')));
 }
 
 /** Runs on the server that TEST_DATABASE_URL names; says so clearly when it does not answer. */

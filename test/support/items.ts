@@ -6,7 +6,9 @@ import type { State } from '../../src/commitments/commitment.flow.js';
 import { searchText, textsOf } from '../../src/commitments/commitment.rules.js';
 import { PEOPLE, type PersonName, type UnitCode, UNITS, accountId, personId, unitId } from './world.js';
 
-export interface Wanted extends Partial<Omit<Commitment, 'unitId' | 'personId' | 'reviewUnitId' | 'state' | 'kind'>> {
+export interface Wanted extends Partial<
+  Omit<Commitment, 'unitId' | 'personId' | 'reviewUnitId' | 'state' | 'kind'>
+> {
   state?: State;
   unit?: UnitCode;
   /** Whose; missing: an item of the collective. */
@@ -25,7 +27,13 @@ export const COMPLETE = {
   deadline: '2018-12-15',
 } as const;
 
-const CONFIRMED: readonly State[] = ['registered', 'self-assessed', 'assessment-returned', 'verified', 'stopped'];
+const CONFIRMED: readonly State[] = [
+  'registered',
+  'self-assessed',
+  'assessment-returned',
+  'verified',
+  'stopped',
+];
 const ASSESSED: readonly State[] = ['self-assessed', 'assessment-returned', 'verified'];
 
 let number = 0;
@@ -38,18 +46,32 @@ export async function makeItem(database: DataSource, wanted: Wanted = {}): Promi
   const kind = person ? 'individual' : 'collective';
   const code = fields.code ?? `${unit}-${year}-${person ? 'CN' : 'TT'}-9${String(number).padStart(4, '0')}`;
   const [now, by, id] = [new Date(), accountId('giupviec.kbnn'), fields.id ?? randomUUID()];
-  const sent = state === 'draft' ? {} : { reviewUnitId: unitId(reviewUnit ?? reviewBody(unit, person)), submittedAt: now, submittedBy: by };
+  const sent =
+    state === 'draft'
+      ? {}
+      : { reviewUnitId: unitId(reviewUnit ?? reviewBody(unit, person)), submittedAt: now, submittedBy: by };
   const confirmed = CONFIRMED.includes(state)
     ? { firstRegisteredAt: now, registeredOn: `${year}-02-20`, registeredBy: accountId('tuyengiao2') }
     : {};
-  const returned = state.endsWith('returned') ? { returnReason: 'Đề nghị ghi rõ mức cần đạt.', returnedAt: now } : {};
-  const assessed = ASSESSED.includes(state) ? { selfResult: 'met', selfNote: 'Đạt 96 %.', selfAssessedAt: now } : {};
+  const returned = state.endsWith('returned')
+    ? { returnReason: 'Đề nghị ghi rõ mức cần đạt.', returnedAt: now }
+    : {};
+  const assessed = ASSESSED.includes(state)
+    ? { selfResult: 'met', selfNote: 'Đạt 96 %.', selfAssessedAt: now }
+    : {};
   const verified =
     state === 'verified'
-      ? { verifiedResult: 'met', verifiedAt: now, verifiedOn: `${year}-11-20`, verifiedBy: accountId('tuyengiao2') }
+      ? {
+          verifiedResult: 'met',
+          verifiedAt: now,
+          verifiedOn: `${year}-11-20`,
+          verifiedBy: accountId('tuyengiao2'),
+        }
       : {};
   const stopped =
-    state === 'stopped' ? { stoppedAt: now, stopRequestedAt: now, stopReason: 'Nhiệm vụ chuyển đơn vị khác.' } : {};
+    state === 'stopped'
+      ? { stoppedAt: now, stopRequestedAt: now, stopReason: 'Nhiệm vụ chuyển đơn vị khác.' }
+      : {};
   const whose = person ? { personId: personId(person), registrantName: person, ...officesOf(person) } : {};
   const item = {
     ...COMPLETE,
@@ -66,11 +88,24 @@ export async function makeItem(database: DataSource, wanted: Wanted = {}): Promi
     updatedBy: by,
     ...fields,
   };
-  const texts = textsOf(item as Commitment);
+  const texts = textsOf(item);
   const search = searchText({ ...texts, code });
-  await database.manager.insert(Commitment, { ...item, id, code, year, kind, state, search, unitId: unitId(unit) } as object);
+  await database.manager.insert(Commitment, {
+    ...item,
+    id,
+    code,
+    year,
+    kind,
+    state,
+    search,
+    unitId: unitId(unit),
+  } as object);
   if (state !== 'draft') {
-    await database.manager.insert(CommitmentSubmission, { commitmentId: id, number: 1, texts: texts as never });
+    await database.manager.insert(CommitmentSubmission, {
+      commitmentId: id,
+      number: 1,
+      texts: texts as never,
+    });
   }
   return id;
 }
@@ -86,7 +121,8 @@ function reviewBody(unit: UnitCode, person?: PersonName): UnitCode {
   const parent = (UNITS[unit].parent ?? 'DUK') as UnitCode;
   if (!person) return parent;
   const [posting] = PEOPLE[person] as readonly { unit: string; isHead?: true; isSecretary?: true }[];
-  if (posting?.isHead || UNITS[posting?.unit as UnitCode].parent === 'DUK') return posting?.isHead || posting?.isSecretary ? 'DUK' : unit;
+  if (posting?.isHead || UNITS[posting?.unit as UnitCode].parent === 'DUK')
+    return posting?.isHead || posting?.isSecretary ? 'DUK' : unit;
   return posting?.isSecretary ? parent : unit;
 }
 
@@ -97,7 +133,10 @@ export async function stored(database: DataSource, id: string): Promise<Commitme
 
 /** Every window of a year open today, for tests that are not about time. */
 export async function openAllWindows(database: DataSource, year: number): Promise<void> {
-  await database.query(`UPDATE year_windows SET opens_on = '2010-01-01', closes_on = '2199-12-31' WHERE year = $1`, [year]);
+  await database.query(
+    `UPDATE year_windows SET opens_on = '2010-01-01', closes_on = '2199-12-31' WHERE year = $1`,
+    [year],
+  );
 }
 
 export async function countOf(database: DataSource, table: string): Promise<number> {

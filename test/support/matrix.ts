@@ -3,18 +3,30 @@ import type { Answer, Client } from './app.js';
 import { PNG } from './files.js';
 
 /** How each action on an item is asked for. */
-export const ACTION_REQUESTS: Record<Action, { route: string; ask: (who: Client, path: string) => Promise<Answer> }> = {
-  update: { route: 'PATCH /api/commitments/:id', ask: (who, path) => who.patch(path, { version: 1, target: '97 %' }) },
+export const ACTION_REQUESTS: Record<
+  Action,
+  { route: string; ask: (who: Client, path: string) => Promise<Answer> }
+> = {
+  update: {
+    route: 'PATCH /api/commitments/:id',
+    ask: (who, path) => who.patch(path, { version: 1, target: '97 %' }),
+  },
   delete: { route: 'DELETE /api/commitments/:id', ask: (who, path) => who.delete(path) },
   submit: { route: 'POST /api/commitments/:id/submit', ask: (who, path) => who.post(`${path}/submit`) },
   withdraw: { route: 'POST /api/commitments/:id/withdraw', ask: (who, path) => who.post(`${path}/withdraw`) },
-  return: { route: 'POST /api/commitments/:id/return', ask: (who, path) => who.post(`${path}/return`, { reason: 'Ghi rõ hơn.' }) },
+  return: {
+    route: 'POST /api/commitments/:id/return',
+    ask: (who, path) => who.post(`${path}/return`, { reason: 'Ghi rõ hơn.' }),
+  },
   register: { route: 'POST /api/commitments/:id/register', ask: (who, path) => who.post(`${path}/register`) },
   assess: {
     route: 'POST /api/commitments/:id/assess',
     ask: (who, path) => who.post(`${path}/assess`, { result: 'met', note: 'Đạt 96 %.' }),
   },
-  verify: { route: 'POST /api/commitments/:id/verify', ask: (who, path) => who.post(`${path}/verify`, { result: 'met' }) },
+  verify: {
+    route: 'POST /api/commitments/:id/verify',
+    ask: (who, path) => who.post(`${path}/verify`, { result: 'met' }),
+  },
   'request-stop': {
     route: 'POST /api/commitments/:id/stop',
     ask: (who, path) => who.post(`${path}/stop`, { reason: 'Nhiệm vụ đã chuyển.' }),

@@ -31,7 +31,10 @@ const EXAMPLES: Record<string, string> = { year: '2018' };
 
 /** The path with an identifier of nothing in each of its places. */
 export function exampleOf({ path }: Route): string {
-  return path.replace(/:(\w+)/g, (_, name: string) => EXAMPLES[name] ?? '5a5a5a5a-5a5a-4a5a-8a5a-5a5a5a5a5a5a');
+  return path.replace(
+    /:(\w+)/g,
+    (_, name: string) => EXAMPLES[name] ?? '5a5a5a5a-5a5a-4a5a-8a5a-5a5a5a5a5a5a',
+  );
 }
 
 export const isWrite = ({ method }: Route): boolean => method !== 'GET';

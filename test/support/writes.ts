@@ -1,7 +1,7 @@
 import type { SentFile, TestApp } from './app.js';
 import { PNG } from './files.js';
 import { COMPLETE, makeItem } from './items.js';
-import { type Username, accountId, idOf, personId, unitId } from './world.js';
+import { type Username, idOf, personId, unitId } from './world.js';
 
 /** A valid request, ready to be sent: what it needs was put in place. */
 export interface Write {
@@ -77,10 +77,7 @@ const pilotModel = () => ({
   promises: ['Không chậm trễ', 'Không phiền hà', 'Không sai sót'],
 });
 
-/**
- * Every route that changes something, with a request that it takes. A new route is entered here, and with that
- * it is checked that it leaves history, refuses unknown fields and is closed to other sites.
- */
+/** Every route that changes something, with a request that it takes; a new route is entered here. */
 export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {
   'POST /api/units': async () => ({ as: 'quantri', path: '/api/units', body: unitVersion() }),
   'POST /api/units/:id/versions': async (bloc) => {
@@ -92,7 +89,12 @@ export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {
   'POST /api/people': async () => ({
     as: 'giupviec.kbnn',
     path: '/api/people',
-    body: { name: 'Lê Thị Sen', unitId: unitId('KBNN.CB2'), stateOffice: 'Chuyên viên', validFrom: '2018-01-01' },
+    body: {
+      name: 'Lê Thị Sen',
+      unitId: unitId('KBNN.CB2'),
+      stateOffice: 'Chuyên viên',
+      validFrom: '2018-01-01',
+    },
   }),
   'POST /api/people/:id/postings': async () => ({
     as: 'giupviec.kbnn',
@@ -111,6 +113,7 @@ export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {
     body: { currentPassword: 'Demo@2018', newPassword: 'Hoa sen tháng Năm 19' },
   }),
   'POST /api/me/sign-out-everywhere': async () => ({ as: 'tuyengiao2', path: '/api/me/sign-out-everywhere' }),
+  'PATCH /api/settings': async () => ({ as: 'quantri', path: '/api/settings', body: { memberSignIn: true } }),
   'POST /api/accounts': async () => ({ as: 'quantri', path: '/api/accounts', body: account() }),
   'POST /api/accounts/:id/issue-password': async (bloc) => ({
     as: 'quantri',
@@ -133,8 +136,16 @@ export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {
     body: { ...REASON, validTo: '2018-11-30' },
   }),
 
-  'POST /api/years': async () => ({ as: 'quantri', path: '/api/years', body: { year: 2030 + Number(fresh()), theme: 'Chủ đề' } }),
-  'PATCH /api/years/:year': async () => ({ as: 'quantri', path: '/api/years/2019', body: { theme: `Chủ đề ${fresh()}` } }),
+  'POST /api/years': async () => ({
+    as: 'quantri',
+    path: '/api/years',
+    body: { year: 2030 + Number(fresh()), theme: 'Chủ đề' },
+  }),
+  'PATCH /api/years/:year': async () => ({
+    as: 'quantri',
+    path: '/api/years/2019',
+    body: { theme: `Chủ đề ${fresh()}` },
+  }),
   'POST /api/legal-bases': async () => ({
     as: 'quantri',
     path: '/api/legal-bases',
@@ -149,7 +160,12 @@ export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {
   'POST /api/shortcomings': async () => ({
     as: 'giupviec.kbnn',
     path: '/api/shortcomings',
-    body: { unitId: unitId('KBNN'), foundYear: 2018, text: 'Hồ sơ lưu trữ chưa đủ.', source: 'Kiểm điểm năm 2018' },
+    body: {
+      unitId: unitId('KBNN'),
+      foundYear: 2018,
+      text: 'Hồ sơ lưu trữ chưa đủ.',
+      source: 'Kiểm điểm năm 2018',
+    },
   }),
 
   'POST /api/years/:year/open': async () => ({ as: 'quantri', path: '/api/years/2017/open' }),
@@ -158,8 +174,14 @@ export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {
     path: await filing(bloc, 'not-filed'),
     body: { situation: `Đảng ủy đã triển khai đủ các nội dung, lần ${fresh()}.` },
   }),
-  'POST /api/filings/:id/file': async (bloc) => ({ as: 'bithu.kbnn', path: `${await filing(bloc, 'not-filed')}/file` }),
-  'POST /api/filings/:id/accept': async (bloc) => ({ as: 'tuyengiao', path: `${await filing(bloc, 'filed')}/accept` }),
+  'POST /api/filings/:id/file': async (bloc) => ({
+    as: 'bithu.kbnn',
+    path: `${await filing(bloc, 'not-filed')}/file`,
+  }),
+  'POST /api/filings/:id/accept': async (bloc) => ({
+    as: 'tuyengiao',
+    path: `${await filing(bloc, 'filed')}/accept`,
+  }),
   'POST /api/filings/:id/return': async (bloc) => ({
     as: 'tuyengiao',
     path: `${await filing(bloc, 'filed')}/return`,
@@ -183,7 +205,11 @@ export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {
     body: { ...REASON, stoppedOn: '2018-11-01' },
   }),
 
-  'POST /api/commitments': async () => ({ as: 'giupviec.kbnn', path: '/api/commitments', body: commitment() }),
+  'POST /api/commitments': async () => ({
+    as: 'giupviec.kbnn',
+    path: '/api/commitments',
+    body: commitment(),
+  }),
   'POST /api/commitments/many': async () => ({
     as: 'giupviec.kbnn',
     path: '/api/commitments/many',
@@ -247,7 +273,10 @@ export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {
     path: at(await makeItem(bloc.database, { state: 'registered' }), 'evidence'),
     upload: evidence,
   }),
-  'DELETE /api/commitments/:id/evidence/:fileId': async (bloc) => ({ as: 'giupviec.kbnn', path: await uploaded(bloc) }),
+  'DELETE /api/commitments/:id/evidence/:fileId': async (bloc) => ({
+    as: 'giupviec.kbnn',
+    path: await uploaded(bloc),
+  }),
   'POST /api/commitments/:id/progress': async (bloc) => ({
     as: 'giupviec.kbnn',
     path: at(await makeItem(bloc.database, { state: 'registered' }), 'progress'),

@@ -25,7 +25,10 @@ describe('windows of a year', () => {
   });
 
   test('the refusal tells the day as people write it', () => {
-    expect(windowRefusal(year, 'registration', '2018-04-01')?.values).toMatchObject({ window: 'đăng ký', date: '31/3/2018' });
+    expect(windowRefusal(year, 'registration', '2018-04-01')?.values).toMatchObject({
+      window: 'đăng ký',
+      date: '31/3/2018',
+    });
     expect(windowRefusal(year, 'registration', '2018-01-01')?.values.date).toBe('15/1/2018');
   });
 

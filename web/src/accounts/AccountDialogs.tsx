@@ -25,7 +25,13 @@ export function NewAccountDialog({ onClose, onIssued }: IssuingProps) {
     await refresh();
   };
   return (
-    <FormDialog<NewAccount> title="Thêm tài khoản" okWords="Thêm tài khoản" form={form} onSubmit={send} onClose={onClose}>
+    <FormDialog<NewAccount>
+      title="Thêm tài khoản"
+      okWords="Thêm tài khoản"
+      form={form}
+      onSubmit={send}
+      onClose={onClose}
+    >
       <Form.Item name="personId" label="Là ai trong danh sách cán bộ, đảng viên (nếu có)">
         <PersonPicker onName={(name) => form.setFieldValue('name', name)} />
       </Form.Item>
@@ -42,11 +48,18 @@ export function NewAccountDialog({ onClose, onIssued }: IssuingProps) {
 
 export function IssueDialog({ account, onClose, onIssued }: IssuingProps & { account: Account }) {
   const send = async () => {
-    onIssued(await body(api.POST('/api/accounts/{id}/issue-password', { params: { path: { id: account.id } } })));
+    onIssued(
+      await body(api.POST('/api/accounts/{id}/issue-password', { params: { path: { id: account.id } } })),
+    );
     await refresh();
   };
   return (
-    <FormDialog title={`Cấp mật khẩu mới cho ${account.name}?`} okWords="Cấp mật khẩu mới" onSubmit={send} onClose={onClose}>
+    <FormDialog
+      title={`Cấp mật khẩu mới cho ${account.name}?`}
+      okWords="Cấp mật khẩu mới"
+      onSubmit={send}
+      onClose={onClose}
+    >
       <p>Mật khẩu cũ không còn dùng được. Mật khẩu mới hiện một lần và phải đổi khi đăng nhập.</p>
     </FormDialog>
   );

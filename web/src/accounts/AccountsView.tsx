@@ -13,6 +13,10 @@ import { LIST_WORDS } from '../words';
 import { BlockDialog, IssueDialog, NewAccountDialog } from './AccountDialogs';
 import { GrantDialog } from './GrantDialog';
 import { IssuedPassword } from './IssuedPassword';
+import { MemberSignIn } from './MemberSignIn';
+
+/** The server lists no more than this at once. */
+const MOST = 500;
 
 type Dialog = { act: 'add' } | { act: 'issue' | 'block' | 'grant'; account: Account };
 
@@ -54,6 +58,7 @@ export function AccountsView() {
   ];
   return (
     <>
+      {holds(me, 'administrator') && <MemberSignIn />}
       <div className="account-controls">
         <Input
           type="search"
@@ -71,13 +76,25 @@ export function AccountsView() {
       {accounts.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {accounts.data && (
         <p className="muted" role="status">
-          {number(accounts.data.total)} tài khoản
+          {rows.length < MOST
+            ? `${number(rows.length)} tài khoản`
+            : `Đang hiện ${number(MOST)} tài khoản đầu; đề nghị đồng chí tìm theo tên.`}
         </p>
       )}
       {accounts.data && rows.length === 0 && <EmptyState words={LIST_WORDS.noneMatch} />}
-      {rows.length > 0 && <DataTable caption="Tài khoản" columns={columns} rows={rows} rowKey={(account) => account.id} />}
+      {rows.length > 0 && (
+        <DataTable
+          step={50}
+          caption="Tài khoản"
+          columns={columns}
+          rows={rows}
+          rowKey={(account) => account.id}
+        />
+      )}
       {dialog?.act === 'add' && <NewAccountDialog onClose={close} onIssued={setIssued} />}
-      {dialog?.act === 'issue' && <IssueDialog account={dialog.account} onClose={close} onIssued={setIssued} />}
+      {dialog?.act === 'issue' && (
+        <IssueDialog account={dialog.account} onClose={close} onIssued={setIssued} />
+      )}
       {dialog?.act === 'block' && <BlockDialog account={dialog.account} onClose={close} />}
       {dialog?.act === 'grant' && <GrantDialog account={dialog.account} onClose={close} />}
       {issued && <IssuedPassword account={issued} onClose={() => setIssued(null)} />}
@@ -87,6 +104,7 @@ export function AccountsView() {
 
 function AccountState({ account }: { account: Account }) {
   if (account.blocked) return <Marked shape="bar" tone="grey" words="Tạm ngừng" />;
-  if (account.mustChangePassword) return <Marked shape="ring" tone="blue" words="Chưa đổi mật khẩu lần đầu" />;
+  if (account.mustChangePassword)
+    return <Marked shape="ring" tone="blue" words="Chưa đổi mật khẩu lần đầu" />;
   return <Marked shape="disc" tone="green" words="Đang dùng" />;
 }

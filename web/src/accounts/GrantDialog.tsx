@@ -37,7 +37,12 @@ export function GrantDialog({ account, onClose }: { account?: Account; onClose: 
       onSubmit={send}
       onClose={onClose}
     >
-      <Form.Item name="accountId" label="Người được giao" hidden={account !== undefined} rules={[mustChoose('người được giao')]}>
+      <Form.Item
+        name="accountId"
+        label="Người được giao"
+        hidden={account !== undefined}
+        rules={[mustChoose('người được giao')]}
+      >
         <Select
           showSearch={{ filterOption: false, onSearch: (typed) => setQ(typed.trim()) }}
           placeholder="Gõ tên hoặc tên đăng nhập"

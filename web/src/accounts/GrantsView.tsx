@@ -58,7 +58,9 @@ export function GrantsView() {
       key: 'when',
       title: 'Thời gian',
       cell: (grant) =>
-        grant.validTo ? `${date(grant.validFrom)} – ${lastDay(grant.validTo)}` : `từ ${date(grant.validFrom)}`,
+        grant.validTo
+          ? `${date(grant.validFrom)} – ${lastDay(grant.validTo)}`
+          : `từ ${date(grant.validFrom)}`,
     },
     {
       key: 'decision',
@@ -88,7 +90,12 @@ export function GrantsView() {
         </label>
         <label className="wide">
           <span>Đơn vị</span>
-          <UnitPicker by="code" value={unit} onChange={(code) => set('unit', code)} placeholder="Tất cả đơn vị" />
+          <UnitPicker
+            by="code"
+            value={unit}
+            onChange={(code) => set('unit', code)}
+            placeholder="Tất cả đơn vị"
+          />
         </label>
         {grantor && (
           <Button type="primary" onClick={() => setGranting(true)}>
@@ -104,7 +111,15 @@ export function GrantsView() {
         </p>
       )}
       {grants.data && rows.length === 0 && <EmptyState words={LIST_WORDS.noneMatch} />}
-      {rows.length > 0 && <DataTable caption="Quyền đã giao" columns={columns} rows={rows} rowKey={(grant) => grant.id} />}
+      {rows.length > 0 && (
+        <DataTable
+          step={50}
+          caption="Quyền đã giao"
+          columns={columns}
+          rows={rows}
+          rowKey={(grant) => grant.id}
+        />
+      )}
       {granting && <GrantDialog onClose={() => setGranting(false)} />}
       {revoking && <RevokeDialog grant={revoking} onClose={() => setRevoking(null)} />}
     </>

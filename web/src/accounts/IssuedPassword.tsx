@@ -34,7 +34,9 @@ export function IssuedPassword({ account, onClose }: { account: IssuedAccount; o
         Tên đăng nhập: <strong>{account.username}</strong>
       </p>
       <p className="issued-password">{account.issuedPassword}</p>
-      <p>Mật khẩu này chỉ hiện một lần. Đề nghị trao trực tiếp cho người dùng; khi đăng nhập phải đổi mật khẩu.</p>
+      <p>
+        Mật khẩu này chỉ hiện một lần. Đề nghị trao trực tiếp cho người dùng; khi đăng nhập phải đổi mật khẩu.
+      </p>
       <p className="muted" role="status">
         {said}
       </p>

@@ -27,7 +27,9 @@ export function PersonPicker({ id, value, onChange, onName }: PersonPickerProps)
       allowClear
       showSearch={{ filterOption: false, onSearch: (typed) => setQ(typed.trim()) }}
       placeholder="Gõ ít nhất 2 chữ của tên"
-      notFoundContent={q.length < 2 ? 'Gõ tên để tìm' : people.isFetching ? 'Đang tìm' : 'Không có người phù hợp'}
+      notFoundContent={
+        q.length < 2 ? 'Gõ tên để tìm' : people.isFetching ? 'Đang tìm' : 'Không có người phù hợp'
+      }
       options={items.map((person) => ({
         value: person.id,
         label: `${person.name}${person.postings[0] ? ` – ${person.postings[0].unitCode}` : ''}`,

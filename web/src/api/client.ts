@@ -13,7 +13,8 @@ export function whenSessionEnds(handler: SessionHandler): void {
 /** Turns a refused answer into what is thrown, and tells the router when it is about the session. */
 export async function refused(response: Response): Promise<ProblemError> {
   const problem = await problemOf(response);
-  if (problem.code === 'auth.required' || problem.code === 'auth.must-change-password') onSession(problem.code);
+  if (problem.code === 'auth.required' || problem.code === 'auth.must-change-password')
+    onSession(problem.code);
   return problem;
 }
 
@@ -37,7 +38,7 @@ export async function body<T>(call: Promise<{ data?: T }>): Promise<T> {
 
 /** The header of a creating act. */
 export function idempotency(key: string) {
-  return { 'idempotency-key': key };
+  return { 'Idempotency-Key': key };
 }
 
 /** A key that makes a repeated creation harmless: two clicks make one row. */

@@ -1559,6 +1559,8 @@ export interface components {
             can: ("update" | "delete" | "submit" | "withdraw" | "return" | "register" | "assess" | "verify" | "request-stop" | "stop" | "correct" | "add-progress" | "add-evidence")[];
             evidence: components["schemas"]["AttachmentOut"][];
             progress: components["schemas"]["ProgressNoteOut"][];
+            /** @description To whom it goes when it is sent now; null when the reader cannot send it. */
+            recipient: components["schemas"]["UnitRef"] | null;
             /** @description Of an item that was sent again: `{ field: [as sent before, as sent now] }`. */
             changesSinceReturn: {
                 [key: string]: unknown;
@@ -2817,8 +2819,7 @@ export interface operations {
     Commitments_create: {
         parameters: {
             query?: never;
-            header: {
-                "idempotency-key": string;
+            header?: {
                 /** @description A repeat under the same key makes nothing new */
                 "Idempotency-Key"?: string;
             };
@@ -2844,8 +2845,7 @@ export interface operations {
     Commitments_createMany: {
         parameters: {
             query?: never;
-            header: {
-                "idempotency-key": string;
+            header?: {
                 /** @description A repeat under the same key makes nothing new */
                 "Idempotency-Key"?: string;
             };

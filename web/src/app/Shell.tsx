@@ -20,6 +20,9 @@ import { useYearInUrl } from './year-in-url';
 
 dayjs.locale('vi');
 
+/** Below the top bar, and long enough to read. */
+const MESSAGES = { top: 104, duration: 5 };
+
 /** Everything around a page for somebody who is signed in. */
 export function Shell() {
   const size = useTextSize();
@@ -38,7 +41,7 @@ export function Shell() {
   const problem = me.error ?? years.error;
   return (
     <ConfigProvider locale={viVN} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
-      <AntApp className="app">
+      <AntApp className="app" message={MESSAGES}>
         {me.data && years.data ? (
           <Frame me={me.data} years={years.data.items} />
         ) : problem ? (

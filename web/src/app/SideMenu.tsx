@@ -12,7 +12,14 @@ export function SideMenu({ open, onClose }: { open: boolean; onClose: () => void
       <nav className="side-menu" aria-label="Danh mục">
         <Places />
       </nav>
-      <Drawer open={open} onClose={onClose} placement="left" size={300} title="Danh mục" styles={{ body: { padding: 12 } }}>
+      <Drawer
+        open={open}
+        onClose={onClose}
+        placement="left"
+        size={300}
+        title="Danh mục"
+        styles={{ body: { padding: 12 } }}
+      >
         <SearchBox onDone={onClose} />
         <nav aria-label="Danh mục">
           <Places />

@@ -10,7 +10,13 @@ import { useSetYear, useYear, useYears } from './session';
 export function TopBar({ onMenu }: { onMenu: () => void }) {
   return (
     <header className="top-bar">
-      <Button className="menu-button" type="text" icon={<Icon name="menu" />} aria-label="Mở danh mục" onClick={onMenu} />
+      <Button
+        className="menu-button"
+        type="text"
+        icon={<Icon name="menu" />}
+        aria-label="Mở danh mục"
+        onClick={onMenu}
+      />
       <Link to="/" className="brand">
         <img src="/mark.svg" alt="" width={36} height={36} />
         <span>{APP.name}</span>

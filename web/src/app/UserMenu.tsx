@@ -29,7 +29,7 @@ export function UserMenu() {
   };
 
   const items = [
-    { key: 'who', label: `${role}${place ? ` – ${place}` : ''}`, disabled: true },
+    { key: 'who', label: `${me.name}: ${role}${place ? ` – ${place}` : ''}`, disabled: true },
     { type: 'divider' as const },
     ...TEXT_SIZES.map((one) => ({
       key: `size-${one}`,

@@ -17,5 +17,7 @@ whenSessionEnds((code) => {
   if (pathname === '/dang-nhap' || pathname === '/thiet-lap') return;
   queryClient.removeQueries({ queryKey: ['me'] });
   const back = pathname === '/' ? '' : `?${new URLSearchParams({ [BACK]: pathname + search })}`;
-  void router.navigate(`/dang-nhap${back}`, { state: { ended: queryClient.getQueryData(['signed-in']) === true } });
+  void router.navigate(`/dang-nhap${back}`, {
+    state: { ended: queryClient.getQueryData(['signed-in']) === true },
+  });
 });

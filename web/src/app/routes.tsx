@@ -18,15 +18,30 @@ const READERS: readonly Role[] = ['clerk', 'secretary', 'reviewer', 'inspector',
 
 /** The left menu, in its order. */
 export const PLACES: readonly Place[] = [
-  { path: '/', words: 'Nội dung cần xử lý', icon: 'home', roles: ['member', ...READERS, 'administrator', 'grantor'] },
+  {
+    path: '/',
+    words: 'Nội dung cần xử lý',
+    icon: 'home',
+    roles: ['member', ...READERS, 'administrator', 'grantor'],
+  },
   { path: '/viec', words: 'Việc đăng ký', icon: 'list', roles: ['member', ...READERS] },
   { path: '/cho-xem-xet', words: 'Chờ xem xét', icon: 'check', roles: ['secretary', 'reviewer'] },
   { path: '/bao-cao', words: 'Theo dõi gửi báo cáo', icon: 'file', roles: READERS },
   { path: '/tong-hop', words: 'Tổng hợp kết quả năm', icon: 'chart', roles: READERS },
   { path: '/mo-hinh', words: 'Mô hình, cách làm hiệu quả', icon: 'star', roles: READERS },
-  { path: '/nguoi', words: 'Cán bộ, đảng viên', icon: 'people', roles: ['clerk', 'secretary', 'administrator'] },
+  {
+    path: '/nguoi',
+    words: 'Cán bộ, đảng viên',
+    icon: 'people',
+    roles: ['clerk', 'secretary', 'administrator'],
+  },
   { path: '/don-vi', words: 'Đơn vị', icon: 'tree', roles: ['administrator'] },
-  { path: '/tai-khoan', words: 'Tài khoản và quyền', icon: 'key', roles: ['administrator', 'grantor', 'leader'] },
+  {
+    path: '/tai-khoan',
+    words: 'Tài khoản và quyền',
+    icon: 'key',
+    roles: ['administrator', 'grantor', 'leader'],
+  },
   { path: '/nam', words: 'Năm công tác', icon: 'calendar', roles: ['administrator'] },
 ];
 

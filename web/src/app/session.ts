@@ -41,7 +41,10 @@ export function useYearSetup(year: number): Year | undefined {
 
 /** For what is offered first; what may be done is told by `can` of each record. */
 export function holds(me: Me, ...roles: Role[]): boolean {
-  return me.grants.some((grant) => roles.includes(grant.role)) || (roles.includes('member') && me.personId !== null);
+  return (
+    me.grants.some((grant) => roles.includes(grant.role)) ||
+    (roles.includes('member') && me.personId !== null)
+  );
 }
 
 export function holdsAtBloc(me: Me, ...roles: Role[]): boolean {

@@ -15,6 +15,13 @@ export const COLOURS = {
 
 export const FONT = "'Be Vietnam Pro', 'Segoe UI', system-ui, sans-serif";
 
+const FIELD = {
+  activeBorderColor: COLOURS.blue,
+  hoverBorderColor: COLOURS.ink,
+  activeOutlineColor: 'rgba(31, 78, 121, 0.2)',
+  activeShadow: '0 0 0 2px rgba(31, 78, 121, 0.2)',
+};
+
 /** Tokens of look.md; `fontSize` follows the reader's A / A+ / A++. */
 export function themeOf(fontSize: number): ThemeConfig {
   return {
@@ -49,8 +56,21 @@ export function themeOf(fontSize: number): ThemeConfig {
       motion: false,
     },
     components: {
+      // Red is for what the reader has to mend: a field in use is blue.
+      Input: FIELD,
+      Select: { ...FIELD, optionSelectedBg: '#F3EFE8' },
+      TreeSelect: { nodeSelectedBg: '#F3EFE8' },
+      DatePicker: FIELD,
+      InputNumber: FIELD,
       Button: { fontWeight: 600, paddingInline: 20, primaryShadow: 'none', defaultShadow: 'none' },
-      Table: { headerBg: '#F3EFE8', headerColor: COLOURS.ink, cellPaddingBlock: 12, cellPaddingInline: 12 },
+      Table: {
+        headerBg: '#F3EFE8',
+        headerColor: COLOURS.ink,
+        rowSelectedBg: '#F3EFE8',
+        rowSelectedHoverBg: '#EDE7DD',
+        cellPaddingBlock: 12,
+        cellPaddingInline: 12,
+      },
       Card: { bodyPadding: 24 },
     },
   };

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { Year } from '../api/types';
 
 const PARAMETER = 'nam';
@@ -15,6 +15,8 @@ function defaultYear(years: Year[], today: string): number {
 /** The year the reader is in: kept in the address of every page, so that a copied address shows the same. */
 export function useYearInUrl(years: Year[], today: string): [number, (year: number) => void] {
   const [parameters, setParameters] = useSearchParams();
+  const location = useLocation();
+  const navigate = useNavigate();
   const named = parameters.get(PARAMETER);
   const asked = Number(named ?? sessionStorage.getItem(KEY));
   const year = years.some((one) => one.year === asked) ? asked : defaultYear(years, today);
@@ -22,14 +24,14 @@ export function useYearInUrl(years: Year[], today: string): [number, (year: numb
   useEffect(() => {
     sessionStorage.setItem(KEY, String(year));
     if (years.length === 0 || named === String(year)) return;
-    setParameters(
-      (old) => {
-        old.set(PARAMETER, String(year));
-        return old;
-      },
-      { replace: true },
+    const search = new URLSearchParams(location.search);
+    search.set(PARAMETER, String(year));
+    // The place and what it was opened with stay as they are.
+    void navigate(
+      { search: `?${search}`, hash: location.hash },
+      { replace: true, state: location.state as unknown },
     );
-  }, [named, setParameters, year, years.length]);
+  }, [location, named, navigate, year, years.length]);
 
   const change = (next: number) =>
     setParameters((old) => {

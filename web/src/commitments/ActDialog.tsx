@@ -66,6 +66,7 @@ export function ActDialog({ act, item, recipient, onClose, onDone, onField }: Ac
       confirmLoading={doing.isPending}
       mask={{ closable: false }}
       width={620}
+      style={{ top: 24 }}
       destroyOnHidden
     >
       <ProblemAlert
@@ -99,7 +100,8 @@ function initial(act: Act, item: Commitment, today: string): ActValues {
 
 function said(act: Act, answer: CommitmentDetail | undefined, recipient: string | undefined): string {
   const body = committee(answer?.reviewUnit?.name ?? recipient ?? '');
-  if (act === 'submit') return `Đã gửi ${body} lúc ${moment(new Date().toISOString()).replace(' ngày', ', ngày')}.`;
+  if (act === 'submit')
+    return `Đã gửi ${body} lúc ${moment(new Date().toISOString()).replace(' ngày', ', ngày')}.`;
   if (act === 'assess') return `Đã gửi tự đánh giá tới ${body}.`;
   return 'Đã mở nội dung; lý do được ghi lại.';
 }

@@ -16,28 +16,64 @@ interface ActFieldsProps {
 }
 
 const POINTED: TextField[] = [
-  'shortcomingId', 'aspect', 'topic', 'content', 'measures', 'indicator', 'baseline', 'target', 'measureUnit', 'product', 'deadline', 'milestone', 'owner', 'watcher', 'expectedEvidence',
+  'shortcomingId',
+  'aspect',
+  'topic',
+  'content',
+  'measures',
+  'indicator',
+  'baseline',
+  'target',
+  'measureUnit',
+  'product',
+  'deadline',
+  'milestone',
+  'owner',
+  'watcher',
+  'expectedEvidence',
 ];
 
 /** What each act asks for. */
 export function ActFields({ act, item, recipient, values, onChange, errorOf }: ActFieldsProps) {
   const { today } = useMe();
   const note = (label: string, hint?: string) => (
-    <LongText label={label} hint={hint} max={2000} value={values.note} onChange={(text) => onChange({ note: text })} error={errorOf('note')} />
+    <LongText
+      label={label}
+      hint={hint}
+      max={2000}
+      value={values.note}
+      onChange={(text) => onChange({ note: text })}
+      error={errorOf('note')}
+    />
   );
   const reason = (label: string, hint?: string, max = 1000) => (
-    <LongText label={label} hint={hint} max={max} value={values.reason} onChange={(text) => onChange({ reason: text })} error={errorOf('reason')} />
+    <LongText
+      label={label}
+      hint={hint}
+      max={max}
+      value={values.reason}
+      onChange={(text) => onChange({ reason: text })}
+      error={errorOf('reason')}
+    />
   );
   const day = (field: 'meetingDate' | 'notedOn', label: string) => (
     <DialogField label={label} error={errorOf(field)}>
-      {(id) => <DateField id={id} value={values[field]} max={today} onChange={(value) => onChange({ [field]: value })} />}
+      {(id) => (
+        <DateField
+          id={id}
+          value={values[field]}
+          max={today}
+          onChange={(value) => onChange({ [field]: value })}
+        />
+      )}
     </DialogField>
   );
   switch (act) {
     case 'submit':
       return (
         <p>
-          Gửi 1 việc tới {recipient ?? 'cấp ủy xem xét'}? Sau khi gửi, đồng chí có thể rút lại khi chưa được xem xét.
+          Gửi 1 việc tới {recipient ?? 'cấp ủy xem xét'}? Sau khi gửi, đồng chí có thể rút lại khi chưa được
+          xem xét.
         </p>
       );
     case 'withdraw':
@@ -47,7 +83,10 @@ export function ActFields({ act, item, recipient, values, onChange, errorOf }: A
     case 'return':
       return (
         <>
-          {reason('Nội dung cần hoàn thiện', 'Ghi rõ cần sửa mục nào, sửa thế nào. Người đăng ký sẽ đọc được ghi chú này.')}
+          {reason(
+            'Nội dung cần hoàn thiện',
+            'Ghi rõ cần sửa mục nào, sửa thế nào. Người đăng ký sẽ đọc được ghi chú này.',
+          )}
           {item.state !== 'self-assessed' && (
             <DialogField label="Mục cần hoàn thiện (nếu có)" error={errorOf('field')}>
               {(id) => (
@@ -71,7 +110,13 @@ export function ActFields({ act, item, recipient, values, onChange, errorOf }: A
       return (
         <>
           {item.target && <p className="callout">Mức cần đạt: {item.target}</p>}
-          <Choices label="Kết quả tự đánh giá" words={SELF_RESULT_WORDS} value={values.selfResult} onChange={(selfResult) => onChange({ selfResult })} error={errorOf('result')} />
+          <Choices
+            label="Kết quả tự đánh giá"
+            words={SELF_RESULT_WORDS}
+            value={values.selfResult}
+            onChange={(selfResult) => onChange({ selfResult })}
+            error={errorOf('result')}
+          />
           {note('Đã làm được gì, số liệu đạt được', 'Minh chứng thêm ở mục Minh chứng của việc này.')}
         </>
       );
@@ -83,16 +128,31 @@ export function ActFields({ act, item, recipient, values, onChange, errorOf }: A
               Tự đánh giá: {SELF_RESULT_WORDS[item.selfResult]}. {item.selfNote}
             </p>
           )}
-          <Choices label="Kết quả được xác nhận" words={VERIFIED_RESULT_WORDS} value={values.result} onChange={(result) => onChange({ result })} error={errorOf('result')} />
+          <Choices
+            label="Kết quả được xác nhận"
+            words={VERIFIED_RESULT_WORDS}
+            value={values.result}
+            onChange={(result) => onChange({ result })}
+            error={errorOf('result')}
+          />
           {item.shortcomingId && (
-            <Choices label="Kết quả khắc phục hạn chế" words={REMEDY_WORDS} value={values.remedy} onChange={(remedy) => onChange({ remedy })} error={errorOf('remedy')} />
+            <Choices
+              label="Kết quả khắc phục hạn chế"
+              words={REMEDY_WORDS}
+              value={values.remedy}
+              onChange={(remedy) => onChange({ remedy })}
+              error={errorOf('remedy')}
+            />
           )}
           {note('Nhận xét (nếu có)')}
           {day('meetingDate', 'Ngày họp chi bộ (cấp ủy) xem xét')}
         </>
       );
     case 'request-stop':
-      return reason('Lý do đề nghị dừng thực hiện', 'Cấp ủy xem xét sẽ quyết định. Việc đã xác nhận vẫn được tính vào số liệu.');
+      return reason(
+        'Lý do đề nghị dừng thực hiện',
+        'Cấp ủy xem xét sẽ quyết định. Việc đã xác nhận vẫn được tính vào số liệu.',
+      );
     case 'stop':
       return (
         <>
@@ -110,7 +170,13 @@ export function ActFields({ act, item, recipient, values, onChange, errorOf }: A
     case 'add-progress':
       return (
         <>
-          <LongText label="Nội dung" max={2000} value={values.text} onChange={(text) => onChange({ text })} error={errorOf('text')} />
+          <LongText
+            label="Nội dung"
+            max={2000}
+            value={values.text}
+            onChange={(text) => onChange({ text })}
+            error={errorOf('text')}
+          />
           {day('notedOn', 'Ngày')}
         </>
       );

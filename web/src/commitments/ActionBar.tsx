@@ -8,7 +8,16 @@ type Shown = Exclude<Action, 'update' | 'add-progress' | 'add-evidence'>;
 
 /** The act that moves an item on comes last, where the main button is. */
 const ORDER: readonly Shown[] = [
-  'delete', 'correct', 'request-stop', 'withdraw', 'return', 'stop', 'submit', 'assess', 'register', 'verify',
+  'delete',
+  'correct',
+  'request-stop',
+  'withdraw',
+  'return',
+  'stop',
+  'submit',
+  'assess',
+  'register',
+  'verify',
 ];
 const MAIN = new Set<Shown>(['submit', 'assess', 'register', 'verify', 'stop']);
 

@@ -14,34 +14,40 @@ export function ChangesTable({ changes, year, heads = ['Trước', 'Nay'] }: Cha
   const show = (field: string, value: unknown): string => {
     if (typeof value !== 'string' || value === '') return '—';
     if (field === 'shortcomingId') return 'Một hạn chế đã ghi';
-    if (field === 'aspect' || field === 'secondAspect') return setup?.aspects.find((one) => one.code === value)?.name ?? value;
+    if (field === 'aspect' || field === 'secondAspect')
+      return setup?.aspects.find((one) => one.code === value)?.name ?? value;
     if (field === 'topic') return setup?.topics.find((one) => one.code === value)?.name ?? value;
     return /^\d{4}-\d\d-\d\d$/.test(value) ? date(value) : value;
   };
-  const rows = Object.entries(changes).filter(([, pair]) => Array.isArray(pair)) as [string, [unknown, unknown]][];
+  const rows = Object.entries(changes).filter(([, pair]) => Array.isArray(pair)) as [
+    string,
+    [unknown, unknown],
+  ][];
   if (rows.length === 0) return null;
   return (
-    <table className="changes">
-      <thead>
-        <tr>
-          <th scope="col">Mục</th>
-          <th scope="col">{heads[0]}</th>
-          <th scope="col">{heads[1]}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([field, [before, after]]) => (
-          <tr key={field}>
-            <th scope="row">{fieldWord(field)}</th>
-            <td>
-              <del>{show(field, before)}</del>
-            </td>
-            <td>
-              <ins>{show(field, after)}</ins>
-            </td>
+    <div className="changes-box">
+      <table className="changes">
+        <thead>
+          <tr>
+            <th scope="col">Mục</th>
+            <th scope="col">{heads[0]}</th>
+            <th scope="col">{heads[1]}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(([field, [before, after]]) => (
+            <tr key={field}>
+              <th scope="row">{fieldWord(field)}</th>
+              <td data-head={heads[0]}>
+                <del>{show(field, before)}</del>
+              </td>
+              <td data-head={heads[1]}>
+                <ins>{show(field, after)}</ins>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

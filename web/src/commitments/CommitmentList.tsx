@@ -27,7 +27,9 @@ const COLUMNS: TableColumnsType<Commitment> = [
     render: (_, item) => (
       <>
         <span className="clip">{registrantName(item)}</span>
-        <span className="muted clip">{item.kind === 'individual' ? item.unit.name : KIND_WORDS.collective}</span>
+        <span className="muted clip">
+          {item.kind === 'individual' ? item.unit.name : KIND_WORDS.collective}
+        </span>
       </>
     ),
   },
@@ -60,7 +62,10 @@ export function CommitmentList({ items, chosen, onChoose, choosable }: Commitmen
         onChoose && {
           selectedRowKeys: chosen,
           onChange: (keys) => onChoose(keys.map(String)),
-          getCheckboxProps: (item) => ({ disabled: !(choosable?.(item) ?? true), 'aria-label': `Chọn ${item.code}` }),
+          getCheckboxProps: (item) => ({
+            disabled: !(choosable?.(item) ?? true),
+            'aria-label': `Chọn ${item.code}`,
+          }),
         }
       }
     />
@@ -76,7 +81,9 @@ function Cards({ items }: { items: Commitment[] }) {
             <StateTag state={item.state} />
             <strong className="clip">{contentOf(item)}</strong>
             <span>
-              {item.kind === 'individual' ? `${registrantName(item)} – ${item.unit.name}` : registrantName(item)}
+              {item.kind === 'individual'
+                ? `${registrantName(item)} – ${item.unit.name}`
+                : registrantName(item)}
             </span>
             <span className="muted">
               {KIND_WORDS[item.kind]} · Thời hạn {date(item.deadline)} · {resultWords(item)}

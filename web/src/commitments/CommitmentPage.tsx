@@ -13,6 +13,7 @@ import { ChangesTable } from './ChangesTable';
 import { CorrectDialog } from './CorrectDialog';
 import { Evidence } from './Evidence';
 import { HistoryList } from './HistoryList';
+import { TurnsLeft, useTurns } from './InTurn';
 import { ItemText } from './ItemText';
 import { Progress } from './Progress';
 import { Results } from './Results';
@@ -43,6 +44,7 @@ export function CommitmentPage() {
 function Loaded({ item, onOpened }: { item: CommitmentDetail; onOpened: (item: CommitmentDetail) => void }) {
   const navigate = useNavigate();
   const recipient = useRecipient(item);
+  const { next } = useTurns();
   const [act, setAct] = useState<Act | 'correct' | null>(null);
   const withheld = item.registrant === null;
   return (
@@ -55,6 +57,7 @@ function Loaded({ item, onOpened }: { item: CommitmentDetail; onOpened: (item: C
         </Link>
       }
     >
+      <TurnsLeft />
       <Notes item={item} />
       {withheld && (
         <div className="callout">
@@ -75,7 +78,11 @@ function Loaded({ item, onOpened }: { item: CommitmentDetail; onOpened: (item: C
           {item.changesSinceReturn && Object.keys(item.changesSinceReturn).length > 0 && (
             <section className="card">
               <h2>Nội dung đã thay đổi so với lần gửi trước</h2>
-              <ChangesTable changes={item.changesSinceReturn} year={item.year} heads={['Lần trước', 'Lần này']} />
+              <ChangesTable
+                changes={item.changesSinceReturn}
+                year={item.year}
+                heads={['Lần trước', 'Lần này']}
+              />
             </section>
           )}
           <section className="card">
@@ -94,6 +101,8 @@ function Loaded({ item, onOpened }: { item: CommitmentDetail; onOpened: (item: C
           onClose={() => setAct(null)}
           onField={(field) => void navigate(`/viec/${item.id}/sua#${field}`)}
           onDone={(answer) => {
+            const done = act === 'assess' || act === 'submit';
+            if (done && next()) return;
             if (act === 'delete') void navigate('/viec');
             if (act === 'open' && answer) onOpened(answer);
           }}

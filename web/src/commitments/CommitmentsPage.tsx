@@ -1,4 +1,5 @@
 import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { holds, useMe, useYear } from '../app/session';
 import { EmptyState } from '../shared/EmptyState';
@@ -9,6 +10,7 @@ import { number } from '../shared/format';
 import { LIST_WORDS } from '../words';
 import { CommitmentList } from './CommitmentList';
 import { Filters } from './Filters';
+import { SendMany } from './SendMany';
 import './commitments.css';
 import { FILTER_NAMES, readQuery, yearsOf } from './filter-url';
 import { useCommitments } from './queries';
@@ -24,6 +26,9 @@ export function CommitmentsPage() {
   const total = list.data?.pages[0]?.total;
   const registers = holds(me, 'clerk', 'secretary', 'member');
   const filtered = FILTER_NAMES.some((name) => parameters.has(name));
+  const [chosen, setChosen] = useState<string[]>([]);
+  // Only a list of drafts is for sending many; elsewhere boxes would be in the way.
+  const sends = query.state?.length === 1 && query.state[0] === 'draft';
   const clear = () => setParameters({ nam: String(year) });
 
   return (
@@ -60,7 +65,17 @@ export function CommitmentsPage() {
             action={registers ? { words: 'Đăng ký việc mới', to: `/viec/moi?nam=${year}` } : undefined}
           />
         ))}
-      {items.length > 0 && <CommitmentList items={items} />}
+      {items.length > 0 &&
+        (sends ? (
+          <CommitmentList
+            items={items}
+            chosen={chosen}
+            onChoose={setChosen}
+            choosable={(item) => item.can.includes('submit')}
+          />
+        ) : (
+          <CommitmentList items={items} />
+        ))}
       {list.hasNextPage && (
         <p className="more">
           <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
@@ -68,6 +83,7 @@ export function CommitmentsPage() {
           </Button>
         </p>
       )}
+      {sends && <SendMany items={items} chosen={chosen} onChoose={setChosen} />}
     </Page>
   );
 }

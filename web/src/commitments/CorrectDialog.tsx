@@ -28,7 +28,12 @@ export function CorrectDialog({ item, onClose }: { item: Commitment; onClose: ()
   const [reason, setReason] = useState('');
   const correct = useMutation({
     mutationFn: () =>
-      body(api.POST('/api/commitments/{id}/correct', { params: { path: { id: item.id } }, body: { ...changed, reason } })),
+      body(
+        api.POST('/api/commitments/{id}/correct', {
+          params: { path: { id: item.id } },
+          body: { ...changed, reason },
+        }),
+      ),
     onSuccess: (answer) => {
       client.setQueryData(oneKey(item.id), answer);
       void client.invalidateQueries({ queryKey: ['commitments'] });
@@ -44,6 +49,7 @@ export function CorrectDialog({ item, onClose }: { item: Commitment; onClose: ()
       okText="Đính chính"
       cancelText="Quay lại"
       width={720}
+      style={{ top: 24 }}
       mask={{ closable: false }}
       confirmLoading={correct.isPending}
       onOk={() => correct.mutate()}
@@ -69,7 +75,13 @@ export function CorrectDialog({ item, onClose }: { item: Commitment; onClose: ()
           />
         )}
       </DialogField>
-      <LongText label="Lý do đính chính" max={1000} value={reason} onChange={setReason} error={problem?.messageFor('reason')} />
+      <LongText
+        label="Lý do đính chính"
+        max={1000}
+        value={reason}
+        onChange={setReason}
+        error={problem?.messageFor('reason')}
+      />
     </Modal>
   );
 }

@@ -39,7 +39,12 @@ export function Evidence({ item }: { item: CommitmentDetail }) {
               </span>
             </span>
             {may && (
-              <Popconfirm title="Bỏ tệp này?" okText="Bỏ tệp" cancelText="Quay lại" onConfirm={() => take(file.id)}>
+              <Popconfirm
+                title="Bỏ tệp này?"
+                okText="Bỏ tệp"
+                cancelText="Quay lại"
+                onConfirm={() => take(file.id)}
+              >
                 <Button type="text">Bỏ tệp</Button>
               </Popconfirm>
             )}
@@ -49,10 +54,17 @@ export function Evidence({ item }: { item: CommitmentDetail }) {
       {may && (
         <p className="page-actions">
           <FileButton id={item.id} purpose="evidence" words="Thêm minh chứng" />
-          {item.onBehalf && <FileButton id={item.id} purpose="signed-paper" words="Thêm ảnh chụp bản đã ký" />}
+          {item.onBehalf && (
+            <FileButton id={item.id} purpose="signed-paper" words="Thêm ảnh chụp bản đã ký" />
+          )}
         </p>
       )}
-      {may && <p className="muted">PDF, ảnh JPG, PNG, WebP, HEIC, Word (.docx), Excel (.xlsx); mỗi tệp không quá 10 MB. Không gửi tài liệu mật.</p>}
+      {may && (
+        <p className="muted">
+          PDF, ảnh JPG, PNG, WebP, HEIC, Word (.docx), Excel (.xlsx); mỗi tệp không quá 10 MB. Không gửi tài
+          liệu mật.
+        </p>
+      )}
     </section>
   );
 }

@@ -5,7 +5,15 @@ import type { CommitmentsQuery } from '../api/types';
 import { useYear, useYearSetup } from '../app/session';
 import { UnitPicker } from '../shared/UnitPicker';
 import { useMediaQuery, useNarrow } from '../shared/use-narrow';
-import { KIND_WORDS, LIST_WORDS, NOT_ASSESSED, SELF_RESULT_WORDS, STATE_WORDS, UNCLASSIFIED, VERIFIED_RESULT_WORDS } from '../words';
+import {
+  KIND_WORDS,
+  LIST_WORDS,
+  NOT_ASSESSED,
+  SELF_RESULT_WORDS,
+  STATE_WORDS,
+  UNCLASSIFIED,
+  VERIFIED_RESULT_WORDS,
+} from '../words';
 import { FILTER_NAMES } from './filter-url';
 
 const options = (words: Record<string, string>, none?: string) => [
@@ -50,7 +58,11 @@ export function Filters({ query }: { query: CommitmentsQuery }) {
       for (const name of FILTER_NAMES) old.delete(name);
       return old;
     });
-  const choice = (name: 'kind' | 'result' | 'verified' | 'aspect' | 'topic', label: string, choices: ReturnType<typeof options>) => (
+  const choice = (
+    name: 'kind' | 'result' | 'verified' | 'aspect' | 'topic',
+    label: string,
+    choices: ReturnType<typeof options>,
+  ) => (
     <Labelled label={label}>
       <Select
         aria-label={label}
@@ -87,7 +99,13 @@ export function Filters({ query }: { query: CommitmentsQuery }) {
       {(!narrow || open) && (
         <div className="filter-grid">
           <Labelled label="Đơn vị">
-            <UnitPicker by="code" aria-label="Đơn vị" placeholder="Tất cả" value={query.unit ?? undefined} onChange={(code) => set('unit', code)} />
+            <UnitPicker
+              by="code"
+              aria-label="Đơn vị"
+              placeholder="Tất cả"
+              value={query.unit ?? undefined}
+              onChange={(code) => set('unit', code)}
+            />
           </Labelled>
           {choice('kind', 'Loại việc', options(KIND_WORDS))}
           <Labelled label="Trạng thái">

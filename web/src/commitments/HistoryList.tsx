@@ -12,13 +12,14 @@ export function HistoryList({ id, year }: { id: string; year: number }) {
   const history = useHistory(id);
   if (history.isPending) return <Skeleton active={false} paragraph={{ rows: 3 }} />;
   if (history.error) return <ProblemAlert error={history.error} onRetry={() => void history.refetch()} />;
-  const entries = [...history.data.items].reverse();
+  const entries = history.data.items.toReversed();
   return (
     <ol className="lines">
       {entries.map((entry) => (
         <li key={entry.id}>
           <p>
-            <strong>{entry.by ?? 'Tài khoản được giao'}</strong> {HISTORY_WORDS[entry.action] ?? 'đã cập nhật'}
+            <strong>{entry.by ?? 'Tài khoản được giao'}</strong>{' '}
+            {HISTORY_WORDS[entry.action] ?? 'đã cập nhật'}
             {entry.onBehalfOf && ` thay mặt ${entry.onBehalfOf}`}
           </p>
           <p className="muted">{moment(entry.at)}</p>

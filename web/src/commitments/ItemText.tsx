@@ -20,7 +20,10 @@ export function ItemText({ item }: { item: Commitment }) {
   ].filter(Boolean);
   const target = item.target && [item.target, item.measureUnit].filter(Boolean).join(' ');
   const rows: [label: string, value: ReactNode][] = [
-    [FIELD_WORDS.registrant, `${registrantName(item)}${item.kind === 'individual' ? ` – ${item.unit.name}` : ''}`],
+    [
+      FIELD_WORDS.registrant,
+      `${registrantName(item)}${item.kind === 'individual' ? ` – ${item.unit.name}` : ''}`,
+    ],
     ['Chức vụ', item.kind === 'individual' && [offices, ...marks].filter(Boolean).join('. ')],
     ['Loại việc', `${KIND_WORDS[item.kind]} · ${SCOPE_WORDS[item.scope]}`],
     ['Nhập hộ theo bản giấy đã ký', item.onBehalf && `Ngày ký bản giấy: ${date(item.signedOn)}`],
@@ -30,11 +33,19 @@ export function ItemText({ item }: { item: Commitment }) {
         ? `${item.shortcoming.text} (kiểm điểm năm ${item.shortcoming.foundYear})`
         : item.noShortcomingReason && `Không có. Lý do: ${item.noShortcomingReason}`,
     ],
-    [FIELD_WORDS.aspect, [named(setup?.aspects, item.aspect), named(setup?.aspects, item.secondAspect)].filter(Boolean).join('; ')],
+    [
+      FIELD_WORDS.aspect,
+      [named(setup?.aspects, item.aspect), named(setup?.aspects, item.secondAspect)]
+        .filter(Boolean)
+        .join('; '),
+    ],
     [FIELD_WORDS.topic, named(setup?.topics, item.topic)],
     [
       FIELD_WORDS.legalBasisIds,
-      bases.filter((basis) => item.legalBasisIds.includes(basis.id)).map((basis) => basis.shortName).join('; '),
+      bases
+        .filter((basis) => item.legalBasisIds.includes(basis.id))
+        .map((basis) => basis.shortName)
+        .join('; '),
     ],
     [FIELD_WORDS.content, item.content],
     [FIELD_WORDS.measures, item.measures],
@@ -43,7 +54,10 @@ export function ItemText({ item }: { item: Commitment }) {
     [FIELD_WORDS.target, target],
     [FIELD_WORDS.product, item.product],
     [FIELD_WORDS.deadline, item.deadline && date(item.deadline)],
-    [FIELD_WORDS.milestone, [item.milestone, item.milestoneOn && date(item.milestoneOn)].filter(Boolean).join(' – ')],
+    [
+      FIELD_WORDS.milestone,
+      [item.milestone, item.milestoneOn && date(item.milestoneOn)].filter(Boolean).join(' – '),
+    ],
     [FIELD_WORDS.owner, item.owner],
     [FIELD_WORDS.watcher, item.watcher],
     [FIELD_WORDS.expectedEvidence, item.expectedEvidence],

@@ -17,7 +17,9 @@ export function Results({ item }: { item: Commitment }) {
         </div>
         <div>
           <h3>Kết quả được xác nhận</h3>
-          <strong>{item.verifiedResult ? VERIFIED_RESULT_WORDS[item.verifiedResult] : 'Chưa xác nhận'}</strong>
+          <strong>
+            {item.verifiedResult ? VERIFIED_RESULT_WORDS[item.verifiedResult] : 'Chưa xác nhận'}
+          </strong>
           {item.verifiedNote && <p>{item.verifiedNote}</p>}
           {item.remedy && <p>Khắc phục hạn chế: {REMEDY_WORDS[item.remedy]}</p>}
           {item.verifiedOn && (

@@ -2,7 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body } from '../api/client';
 import { sendFile } from '../api/files';
 import { ProblemError } from '../api/problem';
-import type { Attachment, Commitment, CommitmentDetail, Remedy, SelfResult, TextField, VerifiedResult } from '../api/types';
+import type {
+  Attachment,
+  Commitment,
+  CommitmentDetail,
+  Remedy,
+  SelfResult,
+  TextField,
+  VerifiedResult,
+} from '../api/types';
 import { oneKey } from './queries';
 
 /** The acts that a dialog asks about before they are done. */
@@ -34,7 +42,11 @@ export interface ActValues {
 }
 
 /** Does an act; answers the item as it is then, or nothing when it is no more. */
-export async function perform(act: Act, id: string, values: ActValues): Promise<CommitmentDetail | undefined> {
+export async function perform(
+  act: Act,
+  id: string,
+  values: ActValues,
+): Promise<CommitmentDetail | undefined> {
   const params = { path: { id } };
   const reason = values.reason ?? '';
   switch (act) {
@@ -45,9 +57,13 @@ export async function perform(act: Act, id: string, values: ActValues): Promise<
     case 'delete':
       return api.DELETE('/api/commitments/{id}', { params }).then(() => undefined);
     case 'return':
-      return body(api.POST('/api/commitments/{id}/return', { params, body: { reason, field: values.field } }));
+      return body(
+        api.POST('/api/commitments/{id}/return', { params, body: { reason, field: values.field } }),
+      );
     case 'register':
-      return body(api.POST('/api/commitments/{id}/register', { params, body: { meetingDate: values.meetingDate } }));
+      return body(
+        api.POST('/api/commitments/{id}/register', { params, body: { meetingDate: values.meetingDate } }),
+      );
     case 'assess': {
       const { selfResult: result, note = '' } = values;
       if (!result) throw missing('result', 'Đề nghị đồng chí chọn kết quả.');
@@ -56,7 +72,9 @@ export async function perform(act: Act, id: string, values: ActValues): Promise<
     case 'verify': {
       const { result, note, meetingDate, remedy } = values;
       if (!result) throw missing('result', 'Đề nghị đồng chí chọn kết quả.');
-      return body(api.POST('/api/commitments/{id}/verify', { params, body: { result, note, meetingDate, remedy } }));
+      return body(
+        api.POST('/api/commitments/{id}/verify', { params, body: { result, note, meetingDate, remedy } }),
+      );
     }
     case 'request-stop':
       return body(api.POST('/api/commitments/{id}/stop', { params, body: { reason } }));
@@ -75,7 +93,12 @@ export async function perform(act: Act, id: string, values: ActValues): Promise<
 }
 
 function missing(field: string, message: string): ProblemError {
-  return new ProblemError({ status: 422, code: 'value.required', title: message, details: [{ field, code: 'value.required', message }] });
+  return new ProblemError({
+    status: 422,
+    code: 'value.required',
+    title: message,
+    details: [{ field, code: 'value.required', message }],
+  });
 }
 
 /** An act on an item; lists, counts and the item itself are read anew after it. */
@@ -88,7 +111,8 @@ export function useAct(item: Pick<Commitment, 'id'>) {
       if (act === 'open') return;
       if (answer) client.setQueryData(oneKey(item.id), answer);
       void client.invalidateQueries({ queryKey: ['commitments'] });
-      if (act === 'verify' || act === 'register') void client.invalidateQueries({ queryKey: ['shortcomings'] });
+      if (act === 'verify' || act === 'register')
+        void client.invalidateQueries({ queryKey: ['shortcomings'] });
     },
   });
 }

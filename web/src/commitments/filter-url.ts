@@ -36,7 +36,8 @@ export function readQuery(parameters: URLSearchParams, year: number): Commitment
 /** The years that a query is of, in words: 2018, or 2017–2018. */
 export function yearsOf(query: CommitmentsQuery): string {
   if (query.year) return String(query.year);
-  if (query.from && query.to) return query.from === query.to ? String(query.from) : `${query.from}–${query.to}`;
+  if (query.from && query.to)
+    return query.from === query.to ? String(query.from) : `${query.from}–${query.to}`;
   return query.from ? `từ ${query.from}` : `đến ${query.to}`;
 }
 

@@ -15,7 +15,8 @@ export function recipientUnit(units: readonly Unit[], registrant: Registrant): U
   const unit = units.find((one) => one.id === registrant.unitId);
   const parent = units.find((one) => one.id === unit?.parentId);
   if (registrant.kind === 'collective') return parent;
-  if (registrant.isHead || (registrant.isSecretary && unit?.depth === 1)) return units.find((one) => one.depth === 0);
+  if (registrant.isHead || (registrant.isSecretary && unit?.depth === 1))
+    return units.find((one) => one.depth === 0);
   return registrant.isSecretary ? parent : unit;
 }
 

@@ -14,6 +14,7 @@ export function FileDialog({ filing, words, onClose }: FileDialogProps) {
   const send = async () => {
     await body(api.POST('/api/filings/{id}/file', { params: { path: { id: filing.id } } }));
     await queryClient.invalidateQueries();
+    window.scrollTo(0, 0);
   };
   return (
     <FormDialog
@@ -24,8 +25,8 @@ export function FileDialog({ filing, words, onClose }: FileDialogProps) {
       onClose={onClose}
     >
       <p>
-        Nội dung và số liệu được giữ nguyên như tại thời điểm gửi. Muốn sửa sau khi gửi, đề nghị đồng chí liên hệ Đảng ủy
-        Khối để trả lại.
+        Nội dung và số liệu được giữ nguyên như tại thời điểm gửi. Muốn sửa sau khi gửi, đề nghị đồng chí liên
+        hệ Đảng ủy Khối để trả lại.
       </p>
     </FormDialog>
   );

@@ -50,8 +50,8 @@ function AcceptDialog({ filing, onClose }: DialogProps) {
       onClose={onClose}
     >
       <p>
-        {FILING_KIND_WORDS[filing.kind]} {filing.year} được tiếp nhận để tổng hợp. Việc đăng ký trong báo cáo vẫn được xác
-        nhận riêng.
+        {FILING_KIND_WORDS[filing.kind]} {filing.year} được tiếp nhận để tổng hợp. Việc đăng ký trong báo cáo
+        vẫn được xác nhận riêng.
       </p>
     </FormDialog>
   );
@@ -64,7 +64,9 @@ function ReturnDialog({ filing, onClose }: DialogProps) {
       title="Trả lại để hoàn thiện"
       okWords="Trả lại để hoàn thiện"
       doneWords="Đã trả lại để hoàn thiện"
-      onSubmit={(values) => body(api.POST('/api/filings/{id}/return', { params, body: values })).then(refresh)}
+      onSubmit={(values) =>
+        body(api.POST('/api/filings/{id}/return', { params, body: values })).then(refresh)
+      }
       onClose={onClose}
     >
       <Form.Item
@@ -93,7 +95,9 @@ function ExtendDialog({ filing, onClose }: DialogProps) {
       title="Gia hạn"
       okWords="Gia hạn"
       doneWords="Đã ghi gia hạn"
-      onSubmit={(values) => body(api.POST('/api/filings/{id}/extend', { params, body: values })).then(refresh)}
+      onSubmit={(values) =>
+        body(api.POST('/api/filings/{id}/extend', { params, body: values })).then(refresh)
+      }
       onClose={onClose}
     >
       <p className="muted">Thời hạn hiện nay: {date(filing.finalDueOn)}</p>

@@ -17,8 +17,8 @@ export function FilingCounts({ counts }: { counts: FilingCount[] }) {
           </p>
           <p className="muted">
             {count.dueOn && <>Thời hạn gửi: {date(count.dueOn)}. </>}
-            Đã tiếp nhận: {number(count.accepted)}. Cần hoàn thiện: {number(count.returned)}. Quá thời hạn, chưa gửi:{' '}
-            {number(count.overdue)}.
+            Đã tiếp nhận: {number(count.accepted)}. Cần hoàn thiện: {number(count.returned)}. Quá thời hạn,
+            chưa gửi: {number(count.overdue)}.
           </p>
         </section>
       ))}

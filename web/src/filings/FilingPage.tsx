@@ -5,10 +5,11 @@ import { api, body } from '../api/client';
 import type { FilingDetail } from '../api/types';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
-import { date, dayOf, number } from '../shared/format';
+import { date, number } from '../shared/format';
 import { FILING_KIND_WORDS } from '../words';
 import { FilingActions } from './FilingActions';
 import { FilingFigures } from './FilingFigures';
+import { FilingHistory } from './FilingHistory';
 import { FilingStateTag } from './FilingStateTag';
 import { FilingVersions } from './FilingVersions';
 import { FilingWords } from './FilingWords';
@@ -61,6 +62,7 @@ function FilingView({ filing }: { filing: FilingDetail }) {
         <aside className="filing-side">
           <FilingFacts filing={filing} />
           <FilingFigures filing={filing} />
+          <FilingHistory id={filing.id} />
         </aside>
       </div>
       <FilingActions filing={filing} />
@@ -69,6 +71,7 @@ function FilingView({ filing }: { filing: FilingDetail }) {
 }
 
 function FilingFacts({ filing }: { filing: FilingDetail }) {
+  const latest = filing.versions.find((version) => version.number === filing.versions.length);
   return (
     <section className="card">
       <h2>Trạng thái</h2>
@@ -88,7 +91,7 @@ function FilingFacts({ filing }: { filing: FilingDetail }) {
         </p>
       ))}
       {filing.firstFiledOn && <p>Gửi lần đầu: {date(filing.firstFiledOn)}</p>}
-      {filing.filedAt && filing.versions.length > 1 && <p>Gửi lần gần nhất: {dayOf(filing.filedAt)}</p>}
+      {latest && filing.versions.length > 1 && <p>Gửi lần gần nhất: {date(latest.filedOn)}</p>}
       {filing.daysLate > 0 && <p>Quá thời hạn {number(filing.daysLate)} ngày</p>}
       {filing.acceptedOn && <p>Ngày tiếp nhận: {date(filing.acceptedOn)}</p>}
     </section>

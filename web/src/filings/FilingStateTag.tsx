@@ -31,5 +31,7 @@ export function filingDate(filing: Filing): string {
   if (filing.firstFiledOn && filing.state !== 'not-filed') {
     return `gửi ngày ${filing.filedAt && filing.state === 'filed-again' ? dayOf(filing.filedAt) : date(filing.firstFiledOn)}`;
   }
-  return filing.extendedUntil ? `gia hạn đến ${date(filing.finalDueOn)}` : `thời hạn ${date(filing.finalDueOn)}`;
+  return filing.extendedUntil
+    ? `gia hạn đến ${date(filing.finalDueOn)}`
+    : `thời hạn ${date(filing.finalDueOn)}`;
 }

@@ -23,7 +23,12 @@ export function FilingVersions({ filing }: { filing: FilingDetail }) {
             <>
               <FilingWords words={version} />
               <SentFigures items={version.items} />
-              <DataTable caption={`Việc đã gửi lần ${version.number}`} columns={COLUMNS} rows={version.items} rowKey={(item) => item.id} />
+              <DataTable
+                caption={`Việc đã gửi lần ${version.number}`}
+                columns={COLUMNS}
+                rows={version.items}
+                rowKey={(item) => item.id}
+              />
             </>
           ),
         }))}
@@ -38,7 +43,11 @@ const COLUMNS: Column<FiledItem>[] = [
   { key: 'kind', title: 'Chủ thể', cell: (item) => word(KIND_WORDS, item.kind) },
   { key: 'state', title: 'Trạng thái khi gửi', cell: (item) => word(STATE_WORDS, item.state) },
   { key: 'self', title: 'Tự đánh giá', cell: (item) => word(SELF_RESULT_WORDS, item.selfResult) },
-  { key: 'verified', title: 'Được xác nhận', cell: (item) => word(VERIFIED_RESULT_WORDS, item.verifiedResult) },
+  {
+    key: 'verified',
+    title: 'Được xác nhận',
+    cell: (item) => word(VERIFIED_RESULT_WORDS, item.verifiedResult),
+  },
 ];
 
 function SentFigures({ items }: { items: FiledItem[] }) {
@@ -47,7 +56,8 @@ function SentFigures({ items }: { items: FiledItem[] }) {
     <p className="sent-figures">
       Số liệu khi gửi: {count((item) => item.kind === 'collective')} việc của tập thể,{' '}
       {count((item) => item.kind === 'individual')} việc của cá nhân; đã tự đánh giá{' '}
-      {count((item) => item.selfResult !== null)}, đã xác nhận kết quả {count((item) => item.verifiedResult !== null)}.
+      {count((item) => item.selfResult !== null)}, đã xác nhận kết quả{' '}
+      {count((item) => item.verifiedResult !== null)}.
     </p>
   );
 }

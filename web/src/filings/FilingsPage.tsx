@@ -27,7 +27,11 @@ export function FilingsPage() {
       {filings.data && items.length === 0 && (
         <EmptyState
           words={`Năm ${year} chưa mở, hoặc đơn vị của đồng chí không thuộc diện gửi báo cáo.`}
-          action={holds(me, 'administrator') ? { words: 'Mở năm công tác', to: '/nam' } : { words: 'Về nội dung cần xử lý', to: '/' }}
+          action={
+            holds(me, 'administrator')
+              ? { words: 'Mở năm công tác', to: '/nam' }
+              : { words: 'Về nội dung cần xử lý', to: '/' }
+          }
         />
       )}
       {items.length > 0 && own && <OwnFilings filings={items} />}

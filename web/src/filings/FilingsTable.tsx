@@ -34,11 +34,14 @@ export function FilingsTable({ filings }: { filings: Filing[] }) {
       },
       { replace: true },
     );
-  const fits = (filing: Filing) => (!state || shownState(filing) === state) && (!kind || filing.kind === kind);
+  const fits = (filing: Filing) =>
+    (!state || shownState(filing) === state) && (!kind || filing.kind === kind);
   const rows = rowsOf(filings).filter(
     (row) => row.filings.some(fits) && fold(`${row.unitCode} ${row.unitName}`).includes(fold(q.trim())),
   );
-  const shownKinds = KINDS.filter((one) => (!kind || one === kind) && filings.some((filing) => filing.kind === one));
+  const shownKinds = KINDS.filter(
+    (one) => (!kind || one === kind) && filings.some((filing) => filing.kind === one),
+  );
   const columns: Column<UnitRow>[] = [
     { key: 'unit', title: 'Đơn vị', cell: (row) => row.unitName, card: 'title' },
     ...shownKinds.map((one) => ({
@@ -84,7 +87,12 @@ export function FilingsTable({ filings }: { filings: Filing[] }) {
       {rows.length === 0 ? (
         <EmptyState words={LIST_WORDS.noneMatch} />
       ) : (
-        <DataTable caption="Báo cáo của các đơn vị" columns={columns} rows={rows} rowKey={(row) => row.unitId} />
+        <DataTable
+          caption="Báo cáo của các đơn vị"
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.unitId}
+        />
       )}
     </>
   );

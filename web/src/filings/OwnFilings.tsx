@@ -20,7 +20,9 @@ export function OwnFilings({ filings }: { filings: Filing[] }) {
               <p>
                 <FilingStateTag filing={filing} /> <span className="muted">· {filingDate(filing)}</span>
               </p>
-              {filing.returnReason && filing.state === 'returned' && <p>Nội dung cần hoàn thiện: {filing.returnReason}</p>}
+              {filing.returnReason && filing.state === 'returned' && (
+                <p>Nội dung cần hoàn thiện: {filing.returnReason}</p>
+              )}
               {open && (
                 <p className="muted">
                   Thời hạn gửi: {date(filing.finalDueOn)}

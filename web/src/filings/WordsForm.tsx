@@ -15,9 +15,16 @@ export function WordsForm({ filing }: { filing: FilingDetail }) {
   const draft = useWordsDraft(filing);
   const [sending, setSending] = useState(false);
   const missing = filing.kind === 'yearly' ? filing.notSelfAssessed : 0;
-  const fields = WORDS_FIELDS.filter((field) => field !== 'incompleteReason' || missing > 0 || filing.incompleteReason);
+  const fields = WORDS_FIELDS.filter(
+    (field) => field !== 'incompleteReason' || missing > 0 || filing.incompleteReason,
+  );
 
   const send = async () => {
+    if (missing > 0 && !draft.written().incompleteReason) {
+      form.setFields([{ name: 'incompleteReason', errors: ['Đề nghị ghi lý do.'] }]);
+      form.scrollToField('incompleteReason', { block: 'center', focus: true });
+      return;
+    }
     if (await draft.save()) setSending(true);
   };
   const takeSaved = async () => {
@@ -53,7 +60,12 @@ export function WordsForm({ filing }: { filing: FilingDetail }) {
           <Button onClick={() => void takeSaved()}>Lấy bản mới nhất</Button>
         </div>
       )}
-      <Form form={form} layout="vertical" initialValues={draft.words} onValuesChange={(_, all: Words) => draft.change(all)}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={draft.words}
+        onValuesChange={(_, all: Words) => draft.change(all)}
+      >
         {fields.map((field) => (
           <Form.Item key={field} name={field} label={WORDS_LABELS[field]}>
             <Input.TextArea
@@ -89,6 +101,12 @@ export function WordsForm({ filing }: { filing: FilingDetail }) {
 }
 
 function notAssessedPath(filing: FilingDetail): string {
-  const filter = { nam: String(filing.year), year: String(filing.year), unit: filing.unitCode, counted: 'true', result: 'none' };
+  const filter = {
+    nam: String(filing.year),
+    year: String(filing.year),
+    unit: filing.unitCode,
+    counted: 'true',
+    result: 'none',
+  };
   return `/viec?${new URLSearchParams(filter)}`;
 }

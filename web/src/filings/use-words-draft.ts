@@ -14,7 +14,8 @@ function wordsOf(filing: Words): Words {
   return Object.fromEntries(WORDS_FIELDS.map((field) => [field, filing[field] || null])) as Words;
 }
 
-const same = (one: Words, other: Words) => WORDS_FIELDS.every((field) => (one[field] ?? '') === (other[field] ?? ''));
+const same = (one: Words, other: Words) =>
+  WORDS_FIELDS.every((field) => (one[field] ?? '') === (other[field] ?? ''));
 
 /** The words of a report while they are written: each keystroke kept on this machine, saved when asked. */
 export function useWordsDraft(filing: FilingDetail) {
@@ -26,6 +27,7 @@ export function useWordsDraft(filing: FilingDetail) {
     return { words: restored ? wordsOf(held) : wordsOf(filing), restored };
   });
   const words = useRef(start.words);
+  const saved = useRef(wordsOf(filing));
   const version = useRef(filing.version);
   const [restored, setRestored] = useState(start.restored);
   const [said, setSaid] = useState('');
@@ -34,18 +36,22 @@ export function useWordsDraft(filing: FilingDetail) {
 
   const change = (now: Words) => {
     words.current = wordsOf({ ...words.current, ...now });
-    setSaid(keep(keptKey, words.current) ? 'Nội dung chưa lưu, đang được giữ trên máy này.' : 'Nội dung chưa lưu.');
+    setSaid(
+      keep(keptKey, words.current) ? 'Nội dung chưa lưu, đang được giữ trên máy này.' : 'Nội dung chưa lưu.',
+    );
   };
 
   const save = async (): Promise<boolean> => {
-    setSaving(true);
     setError(null);
+    if (same(saved.current, words.current)) return true;
+    setSaving(true);
     try {
       const sent = words.current;
       const input = { params: { path: { id: filing.id } }, body: { ...sent, version: version.current } };
-      const saved = await body(api.PATCH('/api/filings/{id}', input));
-      version.current = saved.version;
-      queryClient.setQueryData(key(filing.id), saved);
+      const answer = await body(api.PATCH('/api/filings/{id}', input));
+      version.current = answer.version;
+      saved.current = sent;
+      queryClient.setQueryData(key(filing.id), answer);
       if (same(sent, words.current)) forget(keptKey);
       setRestored(false);
       setSaid(`Đã lưu lúc ${time(new Date())}.`);
@@ -76,6 +82,7 @@ export function useWordsDraft(filing: FilingDetail) {
     if (!latest) return null;
     version.current = latest.version;
     words.current = wordsOf(latest);
+    saved.current = words.current;
     forget(keptKey);
     queryClient.setQueryData(key(filing.id), latest);
     setError(null);
@@ -85,5 +92,17 @@ export function useWordsDraft(filing: FilingDetail) {
   };
 
   const conflict = error !== null && asProblem(error).code === 'filing.stale';
-  return { words: start.words, restored, said, saving, error, conflict, change, save, keepMine, takeTheirs };
+  return {
+    words: start.words,
+    written: () => words.current,
+    restored,
+    said,
+    saving,
+    error,
+    conflict,
+    change,
+    save,
+    keepMine,
+    takeTheirs,
+  };
 }

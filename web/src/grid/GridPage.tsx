@@ -35,12 +35,15 @@ function Grid({ year }: { year: number }) {
     queryFn: () => body(api.GET('/api/shortcomings', { params: { query: { unit: unit?.code } } })),
     enabled: unit !== undefined,
   });
-  const shortcomings = (known.data?.items ?? []).filter((one) => one.unitId === unit?.id && !one.personId).map((one) => one.text);
+  const shortcomings = (known.data?.items ?? [])
+    .filter((one) => one.unitId === unit?.id && !one.personId)
+    .map((one) => one.text);
   const [asking, setAsking] = useState(false);
   const saved = rows.some((row) => row.id !== null);
   const unsaved = rows.filter((row) => !row.id && !isEmpty(row)).length;
   const chosen = rows.filter((row) => row.chosen && row.id && !row.sent).length;
-  const reviewing = unit && recipientUnit(units, { kind: where.kind, unitId: unit.id, isHead: false, isSecretary: false });
+  const reviewing =
+    unit && recipientUnit(units, { kind: where.kind, unitId: unit.id, isHead: false, isSecretary: false });
   const recipient = reviewing ? committee(reviewing.partyName) : 'cấp ủy xem xét';
 
   return (
@@ -50,7 +53,9 @@ function Grid({ year }: { year: number }) {
     >
       <ProblemAlert error={grid.problem} />
       {grid.restoredAt && grid.unsaved && (
-        <p className="callout">Đã lấy lại nội dung đang soạn lúc {moment(grid.restoredAt)}, chưa gửi lên hệ thống.</p>
+        <p className="callout">
+          Đã lấy lại nội dung đang soạn lúc {moment(grid.restoredAt)}, chưa gửi lên hệ thống.
+        </p>
       )}
       <div className="grid-where card">
         <Radio.Group
@@ -79,14 +84,22 @@ function Grid({ year }: { year: number }) {
       />
       <p className="page-actions grid-more">
         <Button onClick={() => grid.setRows([...rows, emptyRow()])}>Thêm dòng</Button>
-        {saved && <Button onClick={() => grid.setRows([...rows.filter((row) => !row.sent), emptyRow()])}>Bỏ các dòng đã gửi</Button>}
+        {saved && (
+          <Button onClick={() => grid.setRows([...rows.filter((row) => !row.sent), emptyRow()])}>
+            Bỏ các dòng đã gửi
+          </Button>
+        )}
       </p>
       <div className="action-bar">
         <span className="said" role="status">
           {unsaved > 0 && `${number(unsaved)} dòng chưa lưu, đang được giữ trên máy này.`}
         </span>
-        <Button loading={grid.busy} disabled={unsaved === 0 || !unit} onClick={() => void grid.saveAll(unit?.code)}>
-          Lưu nháp {unsaved > 0 ? number(unsaved) : ''} dòng
+        <Button
+          loading={grid.busy}
+          disabled={unsaved === 0 || !unit}
+          onClick={() => void grid.saveAll(unit?.code)}
+        >
+          Lưu nháp{unsaved > 0 && ` ${number(unsaved)} dòng`}
         </Button>
         <Button type="primary" loading={grid.busy} disabled={chosen === 0} onClick={() => setAsking(true)}>
           Gửi {chosen > 0 ? `${number(chosen)} việc tới ${recipient}` : recipient}
@@ -104,7 +117,8 @@ function Grid({ year }: { year: number }) {
         }}
       >
         <p>
-          Gửi {number(chosen)} việc tới {recipient}? Sau khi gửi, đồng chí có thể rút lại khi chưa được xem xét.
+          Gửi {number(chosen)} việc tới {recipient}? Sau khi gửi, đồng chí có thể rút lại khi chưa được xem
+          xét.
         </p>
       </Modal>
     </Page>

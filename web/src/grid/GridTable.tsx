@@ -1,4 +1,4 @@
-import type { ClipboardEvent } from 'react';
+import { type ClipboardEvent, Fragment } from 'react';
 import { Link } from 'react-router';
 import type { Kind, Person, Year } from '../api/types';
 import { type Column, type ColumnName, columnsOf } from './columns';
@@ -46,39 +46,55 @@ export function GridTable({ kind, rows, onRows, setup, people, shortcomings }: G
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <tr key={row.key} className={row.message ? 'amiss' : undefined}>
-              <th scope="row">
-                {row.id && !row.sent ? (
-                  <label className="grid-check">
-                    <input type="checkbox" checked={row.chosen} onChange={(event) => change(row.key, { chosen: event.target.checked })} />
-                    <span className="visually-hidden">Chọn dòng</span> {at + 1}
-                  </label>
-                ) : (
-                  at + 1
-                )}
-              </th>
-              {columns.map((column, index) => (
-                <td key={column.name} onPaste={(event) => paste(event, at, index)}>
-                  <Cell
-                    column={column}
-                    label={`${column.words}, dòng ${at + 1}`}
-                    value={row.cells[column.name]}
-                    fixed={row.id !== null}
-                    choices={choicesOf(column.name, setup, people)}
-                    onChange={(text) => change(row.key, { cells: { ...row.cells, [column.name]: text }, message: null })}
-                  />
+            <Fragment key={row.key}>
+              <tr className={row.message ? 'amiss' : undefined}>
+                <th scope="row">
+                  {row.id && !row.sent ? (
+                    <label className="grid-check">
+                      <input
+                        type="checkbox"
+                        checked={row.chosen}
+                        onChange={(event) => change(row.key, { chosen: event.target.checked })}
+                      />
+                      <span className="visually-hidden">Chọn dòng</span> {at + 1}
+                    </label>
+                  ) : (
+                    at + 1
+                  )}
+                </th>
+                {columns.map((column, index) => (
+                  <td key={column.name} onPaste={(event) => paste(event, at, index)}>
+                    <Cell
+                      column={column}
+                      label={`${column.words}, dòng ${at + 1}`}
+                      value={row.cells[column.name]}
+                      fixed={row.id !== null}
+                      choices={choicesOf(column.name, setup, people)}
+                      onChange={(text) =>
+                        change(row.key, { cells: { ...row.cells, [column.name]: text }, message: null })
+                      }
+                    />
+                  </td>
+                ))}
+                <td className="grid-state">
+                  {row.sent ? 'Đã gửi' : row.id ? <Link to={`/viec/${row.id}/sua`}>Đã lưu nháp</Link> : null}
+                  {!row.id && (
+                    <button type="button" className="link-button" onClick={() => remove(row.key)}>
+                      Bỏ dòng
+                    </button>
+                  )}
                 </td>
-              ))}
-              <td className="grid-state">
-                {row.sent ? 'Đã gửi' : row.id ? <Link to={`/viec/${row.id}/sua`}>Đã lưu nháp</Link> : null}
-                {row.message && <p className="field-error">{row.message}</p>}
-                {!row.id && (
-                  <button type="button" className="link-button" onClick={() => remove(row.key)}>
-                    Bỏ dòng
-                  </button>
-                )}
-              </td>
-            </tr>
+              </tr>
+              {row.message && (
+                <tr className="amiss">
+                  <td colSpan={columns.length + 2}>
+                    <p className="field-error row-message" role="alert">
+                      Dòng {at + 1}: {row.message}
+                    </p>
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -111,7 +127,12 @@ interface CellProps {
 function Cell({ column, label, value, fixed, choices, onChange }: CellProps) {
   if (choices) {
     return (
-      <select aria-label={label} value={value} disabled={fixed} onChange={(event) => onChange(event.target.value)}>
+      <select
+        aria-label={label}
+        value={value}
+        disabled={fixed}
+        onChange={(event) => onChange(event.target.value)}
+      >
         <option value="" />
         {choices.map(([code, words]) => (
           <option key={code} value={code}>
@@ -128,7 +149,14 @@ function Cell({ column, label, value, fixed, choices, onChange }: CellProps) {
     maxLength: column.max,
   };
   if (column.name === 'deadline' || column.name === 'signedOn') {
-    return <input {...input} inputMode="numeric" placeholder="ngày/tháng/năm" onChange={(event) => onChange(event.target.value)} />;
+    return (
+      <input
+        {...input}
+        inputMode="numeric"
+        placeholder="ngày/tháng/năm"
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
   }
   if (column.name === 'shortcoming') {
     return <input {...input} list="han-che-da-ghi" onChange={(event) => onChange(event.target.value)} />;

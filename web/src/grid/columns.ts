@@ -31,10 +31,22 @@ export interface Column {
 
 const COLUMNS: Column[] = [
   { name: 'person', words: 'Cá nhân đăng ký', width: 14, max: 100, also: ['ho ten', 'ho va ten'] },
-  { name: 'shortcoming', words: 'Hạn chế cần khắc phục', width: 16, max: 500, also: ['han che', 'noi dung can khac phuc'] },
+  {
+    name: 'shortcoming',
+    words: 'Hạn chế cần khắc phục',
+    width: 16,
+    max: 500,
+    also: ['han che', 'noi dung can khac phuc'],
+  },
   { name: 'noShortcomingReason', words: 'Không có hạn chế: lý do', width: 13, max: 500, also: ['ly do'] },
   { name: 'aspect', words: FIELD_WORDS.aspect, width: 9, max: 200, also: ['nhom'] },
-  { name: 'content', words: FIELD_WORDS.content, width: 22, max: 2000, also: ['noi dung', 'viec lam theo', 'noi dung dang ky'] },
+  {
+    name: 'content',
+    words: FIELD_WORDS.content,
+    width: 22,
+    max: 2000,
+    also: ['noi dung', 'viec lam theo', 'noi dung dang ky'],
+  },
   { name: 'measures', words: FIELD_WORDS.measures, width: 16, max: 2000, also: ['bien phap', 'giai phap'] },
   { name: 'indicator', words: FIELD_WORDS.indicator, width: 13, max: 300, also: ['cach do', 'chi tieu'] },
   { name: 'baseline', words: FIELD_WORDS.baseline, width: 9, max: 200, also: ['hien nay'] },

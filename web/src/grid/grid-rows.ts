@@ -30,7 +30,13 @@ interface Place {
 }
 
 /** Puts a pasted table into the grid from a cell on; a row of heads says which column goes where. */
-export function withPasted(rows: GridRow[], table: string[][], at: Place, columns: Column[], lists: Lists): GridRow[] {
+export function withPasted(
+  rows: GridRow[],
+  table: string[][],
+  at: Place,
+  columns: Column[],
+  lists: Lists,
+): GridRow[] {
   const heads = headsOf(table[0] ?? [], columns);
   const body = heads ? table.slice(1) : table;
   const result = [...rows];
@@ -44,7 +50,8 @@ export function withPasted(rows: GridRow[], table: string[][], at: Place, column
       const column = heads ? heads[index] : columns[at.column + index];
       if (!column) return;
       cells[column.name] = pasted(column.name, text, lists);
-      if (text && !cells[column.name]) unknown.push(`Chưa nhận ra “${text}” ở cột ${column.words}. Đề nghị chọn lại.`);
+      if (text && !cells[column.name])
+        unknown.push(`Chưa nhận ra “${text}” ở cột ${column.words}. Đề nghị chọn lại.`);
     });
     result[place] = { ...old, cells, message: unknown.join(' ') || null };
     place += 1;

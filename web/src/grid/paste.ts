@@ -11,7 +11,10 @@ function htmlTable(html: string): string[][] | null {
   const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
   if (!table) return null;
   return Array.from(table.rows, (row) =>
-    Array.from(row.cells).flatMap((cell) => [textOf(cell), ...Array<string>(Math.max(0, cell.colSpan - 1)).fill('')]),
+    Array.from(row.cells).flatMap((cell) => [
+      textOf(cell),
+      ...Array<string>(Math.max(0, cell.colSpan - 1)).fill(''),
+    ]),
   );
 }
 
@@ -19,7 +22,10 @@ function htmlTable(html: string): string[][] | null {
 function textOf(cell: HTMLElement): string {
   const paragraphs = Array.from(cell.querySelectorAll('p'));
   const parts = paragraphs.length > 0 ? paragraphs.map((one) => one.textContent) : [cell.textContent];
-  return parts.map((part) => (part ?? '').replace(/\s+/g, ' ').trim()).filter(Boolean).join('\n');
+  return parts
+    .map((part) => (part ?? '').replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** Excel puts a cell with line breaks into quotes and doubles the quotes inside it. */

@@ -96,12 +96,28 @@ export function useGrid(year: number, first: GridWhere) {
         old.map((row) => {
           const outcome = row.id ? outcomes.get(row.id) : undefined;
           if (!outcome) return row;
-          return { ...row, sent: outcome.done, chosen: !outcome.done, message: outcome.done ? null : outcome.message };
+          return {
+            ...row,
+            sent: outcome.done,
+            chosen: !outcome.done,
+            message: outcome.done ? null : outcome.message,
+          };
         }),
       );
     });
 
-  return { where, setWhere, rows, setRows, busy, problem, unsaved, saveAll, sendChosen, restoredAt: restored?.savedAt };
+  return {
+    where,
+    setWhere,
+    rows,
+    setRows,
+    busy,
+    problem,
+    unsaved,
+    saveAll,
+    sendChosen,
+    restoredAt: restored?.savedAt,
+  };
 }
 
 interface At {
@@ -111,12 +127,16 @@ interface At {
 }
 
 /** The shortcomings that the rows name, those not recorded yet being recorded; by folded text. */
-async function recordShortcomings(rows: GridRow[], { unitId, unitCode, year }: At): Promise<Map<string, string>> {
+async function recordShortcomings(
+  rows: GridRow[],
+  { unitId, unitCode, year }: At,
+): Promise<Map<string, string>> {
   const named = rows.filter((row) => !row.id && row.cells.shortcoming.trim());
   const found = new Map<string, string>();
   if (named.length === 0) return found;
   const { items } = await body(api.GET('/api/shortcomings', { params: { query: { unit: unitCode } } }));
-  for (const one of items) if (one.unitId === unitId && !one.personId) found.set(fold(one.text).trim(), one.id);
+  for (const one of items)
+    if (one.unitId === unitId && !one.personId) found.set(fold(one.text).trim(), one.id);
   for (const row of named) {
     const text = row.cells.shortcoming.trim();
     if (found.has(fold(text))) continue;

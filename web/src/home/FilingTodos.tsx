@@ -19,7 +19,9 @@ export function FilingTodos({ year }: { year: number }) {
   });
   if (!filings.data) return null;
   const { items } = filings.data;
-  const toSend = items.filter((one) => one.can.includes('file') && daysUntil(one.finalDueOn, me.today) <= AHEAD);
+  const toSend = items.filter(
+    (one) => one.can.includes('file') && daysUntil(one.finalDueOn, me.today) <= AHEAD,
+  );
   const toAccept = items.filter((one) => one.can.includes('accept')).length;
   return (
     <>
@@ -42,7 +44,8 @@ export function FilingTodos({ year }: { year: number }) {
               {one.state === 'returned' && ' – cần hoàn thiện'}
               <br />
               <span className="muted">
-                Thời hạn gửi: {date(one.finalDueOn)}, {left >= 0 ? `còn ${number(left)} ngày` : `quá thời hạn ${number(-left)} ngày`}
+                Thời hạn gửi: {date(one.finalDueOn)},{' '}
+                {left >= 0 ? `còn ${number(left)} ngày` : `quá thời hạn ${number(-left)} ngày`}
               </span>
             </span>
             <Link className="button-link" to={`/bao-cao/${one.id}?nam=${year}`}>

@@ -14,7 +14,10 @@ export function HomePage() {
   const setup = useYearSetup(year);
   const readsContent = holds(me, 'member', 'clerk', 'secretary', 'reviewer', 'inspector', 'leader');
   return (
-    <Page title="Nội dung cần xử lý" note={setup?.theme ? `Chủ đề năm ${year} của Đảng ủy Khối: ${setup.theme}` : `Năm ${year}`}>
+    <Page
+      title="Nội dung cần xử lý"
+      note={setup?.theme ? `Chủ đề năm ${year} của Đảng ủy Khối: ${setup.theme}` : `Năm ${year}`}
+    >
       {readsContent && <TodoList year={year} />}
       {holds(me, 'administrator') && <Administration />}
       <Windows today={me.today} />
@@ -25,7 +28,9 @@ export function HomePage() {
 
 /** The spans that are open today, with what is left of them. */
 function Windows({ today }: { today: string }) {
-  const open = useYears().flatMap(({ year, windows }) => windows.filter((window) => window.open).map((window) => ({ year, ...window })));
+  const open = useYears().flatMap(({ year, windows }) =>
+    windows.filter((window) => window.open).map((window) => ({ year, ...window })),
+  );
   if (open.length === 0) return null;
   return (
     <section className="card" aria-labelledby="thoi-gian">
@@ -36,8 +41,7 @@ function Windows({ today }: { today: string }) {
             <Link to={`/?nam=${window.year}`}>
               {WINDOW_WORDS[window.kind]} năm {window.year}
             </Link>
-            : đến hết ngày {date(window.closesOn)}, còn{' '}
-            {number(daysUntil(window.closesOn, today))} ngày
+            : đến hết ngày {date(window.closesOn)}, còn {number(daysUntil(window.closesOn, today))} ngày
           </li>
         ))}
       </ul>
@@ -51,7 +55,9 @@ function Administration() {
     <section className="card" aria-labelledby="quan-tri">
       <h2 id="quan-tri">Quản trị hệ thống</h2>
       <ul className="plain-list">
-        {years.length === 0 && <li>Chưa có năm công tác nào. Đề nghị đồng chí chuẩn bị năm công tác đầu tiên.</li>}
+        {years.length === 0 && (
+          <li>Chưa có năm công tác nào. Đề nghị đồng chí chuẩn bị năm công tác đầu tiên.</li>
+        )}
         <li>
           <Link to="/nam">Năm công tác</Link>: chủ đề, thời gian, danh mục
         </li>

@@ -4,6 +4,7 @@ import { api, body } from '../api/client';
 import type { CommitmentsQuery } from '../api/types';
 import { holds, useMe, useYearSetup } from '../app/session';
 import { listPath } from '../commitments/filter-url';
+import { OpenInTurn } from '../commitments/InTurn';
 import { useCount } from '../commitments/queries';
 import { number } from '../shared/format';
 import { FilingTodos } from './FilingTodos';
@@ -13,18 +14,25 @@ interface Todo {
   words: string;
   button: string;
   to: string;
+  /** Opened one after the other instead of as a list. */
+  inTurn?: CommitmentsQuery;
 }
 
 /** Counts of what waits for the reader, each with its one button; nothing is shown that is not there. */
 export function TodoList({ year }: { year: number }) {
   const me = useMe();
   const setup = useYearSetup(year);
-  const keeps = me.grants.find((grant) => (grant.role === 'secretary' || grant.role === 'clerk') && !grant.atBloc);
+  const keeps = me.grants.find(
+    (grant) => (grant.role === 'secretary' || grant.role === 'clerk') && !grant.atBloc,
+  );
   const writes = holds(me, 'member', 'clerk', 'secretary');
   const reviews = holds(me, 'secretary', 'reviewer');
-  const isOpen = (kind: string) => setup?.windows.some((window) => window.kind === kind && window.open) ?? false;
+  const isOpen = (kind: string) =>
+    setup?.windows.some((window) => window.kind === kind && window.open) ?? false;
   // Who keeps a unit sees to its own items and those below; others to their own.
-  const mine: CommitmentsQuery = keeps ? { year, unit: keeps.unitCode } : { year, personId: me.personId ?? undefined };
+  const mine: CommitmentsQuery = keeps
+    ? { year, unit: keeps.unitCode }
+    : { year, personId: me.personId ?? undefined };
   const filters = (state: NonNullable<CommitmentsQuery['state']>) => ({ ...mine, state });
   const link = (query: CommitmentsQuery) => listPath({ nam: year, ...query });
 
@@ -36,22 +44,43 @@ export function TodoList({ year }: { year: number }) {
   const openShortcomings = useQuery({
     queryKey: ['shortcomings', 'open', keeps?.unitCode],
     queryFn: () =>
-      body(api.GET('/api/shortcomings', { params: { query: { unit: keeps?.unitCode, foundYear: year - 1, state: ['open'] } } })),
+      body(
+        api.GET('/api/shortcomings', {
+          params: { query: { unit: keeps?.unitCode, foundYear: year - 1, state: ['open'] } },
+        }),
+      ),
     enabled: keeps !== undefined,
   });
 
   const todos: Todo[] = [
-    { count: useCount(awaiting, reviews), words: 'việc chờ đồng chí xem xét', button: 'Xem xét', to: `/cho-xem-xet?nam=${year}` },
-    { count: useCount(returned, writes), words: 'việc cần hoàn thiện', button: 'Mở lần lượt', to: link(returned) },
-    { count: useCount(drafts, writes), words: 'việc đang soạn, chưa gửi', button: 'Soạn tiếp', to: link(drafts) },
+    {
+      count: useCount(awaiting, reviews),
+      words: 'việc chờ đồng chí xem xét',
+      button: 'Xem xét',
+      to: `/cho-xem-xet?nam=${year}`,
+    },
+    {
+      count: useCount(returned, writes),
+      words: 'việc cần hoàn thiện',
+      button: 'Mở lần lượt',
+      to: link(returned),
+      inTurn: returned,
+    },
+    {
+      count: useCount(drafts, writes),
+      words: 'việc đang soạn, chưa gửi',
+      button: 'Soạn tiếp',
+      to: link(drafts),
+    },
     {
       count: useCount(running, writes && assessing),
       words: 'việc chưa tự đánh giá kết quả',
       button: 'Tự đánh giá',
       to: link(running),
+      inTurn: running,
     },
     {
-      count: openShortcomings.data?.total,
+      count: openShortcomings.data?.items.filter((one) => one.personId === null).length,
       words: `hạn chế sau kiểm điểm năm ${year - 1} chưa có việc đăng ký khắc phục`,
       button: 'Đăng ký',
       to: `/viec/moi?nam=${year}`,
@@ -65,9 +94,13 @@ export function TodoList({ year }: { year: number }) {
           <li key={todo.words}>
             <strong>{number(todo.count ?? 0)}</strong>
             <span>{todo.words}</span>
-            <Link className="button-link" to={todo.to}>
-              {todo.button}
-            </Link>
+            {todo.inTurn ? (
+              <OpenInTurn query={todo.inTurn} words={todo.button} />
+            ) : (
+              <Link className="button-link" to={todo.to}>
+                {todo.button}
+              </Link>
+            )}
           </li>
         ))}
         <FilingTodos year={year} />

@@ -19,12 +19,15 @@ import './people.css';
 
 const LIMIT = 200;
 
-type Dialog = { act: 'add' } | { act: 'post'; person: Person } | { act: 'end'; person: Person; posting: Posting };
+type Dialog =
+  { act: 'add' } | { act: 'post'; person: Person } | { act: 'end'; person: Person; posting: Posting };
 
 export function PeoplePage() {
   const me = useMe();
   const [parameters, setParameters] = useSearchParams();
-  const home = me.grants.find((grant) => ['clerk', 'secretary', 'administrator', 'grantor'].includes(grant.role));
+  const home = me.grants.find((grant) =>
+    ['clerk', 'secretary', 'administrator', 'grantor'].includes(grant.role),
+  );
   const unit = parameters.get('unit') ?? home?.unitCode;
   const on = parameters.get('on') ?? me.today;
   const [q, setQ] = useState(parameters.get('q') ?? '');
@@ -52,7 +55,13 @@ export function PeoplePage() {
     <Page
       title="Cán bộ, đảng viên"
       note={people.data && countWords(rows.length, people.data.total, on)}
-      actions={keeps && <Button type="primary" onClick={add.onClick}>{add.words}</Button>}
+      actions={
+        keeps && (
+          <Button type="primary" onClick={add.onClick}>
+            {add.words}
+          </Button>
+        )
+      }
     >
       <div className="people-controls" role="group" aria-label="Lọc">
         <label className="wide">
@@ -61,7 +70,13 @@ export function PeoplePage() {
         </label>
         <label className="wide">
           <span>Tìm theo tên</span>
-          <Input type="search" value={q} onChange={(event) => setQ(event.target.value)} maxLength={100} placeholder="Gõ có dấu hoặc không dấu" />
+          <Input
+            type="search"
+            value={q}
+            onChange={(event) => setQ(event.target.value)}
+            maxLength={100}
+            placeholder="Gõ có dấu hoặc không dấu"
+          />
         </label>
         <label>
           <span>Tại ngày</span>
@@ -71,7 +86,10 @@ export function PeoplePage() {
       <ProblemAlert error={people.error} onRetry={() => void people.refetch()} />
       {people.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {people.data && rows.length === 0 && (
-        <EmptyState words={asked ? LIST_WORDS.noneMatch : LIST_WORDS.empty} action={keeps && !asked ? add : undefined} />
+        <EmptyState
+          words={asked ? LIST_WORDS.noneMatch : LIST_WORDS.empty}
+          action={keeps && !asked ? add : undefined}
+        />
       )}
       {rows.length > 0 && (
         <PeopleTable
@@ -83,7 +101,9 @@ export function PeoplePage() {
         />
       )}
       {dialog?.act === 'add' && <PostingDialog unitCode={unit} onClose={() => setDialog(null)} />}
-      {dialog?.act === 'post' && <PostingDialog person={dialog.person} unitCode={unit} onClose={() => setDialog(null)} />}
+      {dialog?.act === 'post' && (
+        <PostingDialog person={dialog.person} unitCode={unit} onClose={() => setDialog(null)} />
+      )}
       {dialog?.act === 'end' && (
         <EndPostingDialog person={dialog.person} posting={dialog.posting} onClose={() => setDialog(null)} />
       )}
@@ -93,5 +113,7 @@ export function PeoplePage() {
 
 function countWords(shown: number, total: number, on: string): string {
   const people = `${number(total)} người, tại ngày ${date(on)}`;
-  return shown < total ? `${people}. Đang hiện ${number(shown)} người đầu; đề nghị tìm theo tên hoặc chọn đơn vị nhỏ hơn.` : people;
+  return shown < total
+    ? `${people}. Đang hiện ${number(shown)} người đầu; đề nghị tìm theo tên hoặc chọn đơn vị nhỏ hơn.`
+    : people;
 }

@@ -15,7 +15,8 @@ interface PeopleTableProps {
 
 export function PeopleTable({ people, on, keeps, onPost, onEnd }: PeopleTableProps) {
   const units = useUnits(on);
-  const unitName = (posting: Posting) => units?.find((one) => one.id === posting.unitId)?.name ?? posting.unitCode;
+  const unitName = (posting: Posting) =>
+    units?.find((one) => one.id === posting.unitId)?.name ?? posting.unitCode;
   const columns: Column<Person>[] = [
     { key: 'name', title: 'Họ và tên', cell: (person) => person.name, card: 'title' },
     {
@@ -36,7 +37,10 @@ export function PeopleTable({ people, on, keeps, onPost, onEnd }: PeopleTablePro
                 </span>
               </div>
               {keeps && !posting.validTo && (
-                <Button onClick={() => onEnd(person, posting)} aria-label={`Kết thúc chức vụ của ${person.name}`}>
+                <Button
+                  onClick={() => onEnd(person, posting)}
+                  aria-label={`Kết thúc chức vụ của ${person.name}`}
+                >
                   Kết thúc
                 </Button>
               )}
@@ -58,17 +62,29 @@ export function PeopleTable({ people, on, keeps, onPost, onEnd }: PeopleTablePro
       ),
     });
   }
-  return <DataTable caption="Cán bộ, đảng viên" columns={columns} rows={people} rowKey={(person) => person.id} />;
+  return (
+    <DataTable
+      step={50}
+      caption="Cán bộ, đảng viên"
+      columns={columns}
+      rows={people}
+      rowKey={(person) => person.id}
+    />
+  );
 }
 
 /** The offices of a posting, with the marks that decide who reviews. */
 function officesOf(posting: Posting): string {
-  const named = [posting.partyOffice, posting.stateOffice].filter((office): office is string => Boolean(office));
+  const named = [posting.partyOffice, posting.stateOffice].filter((office): office is string =>
+    Boolean(office),
+  );
   const marks = [
     posting.isSecretary && 'Bí thư',
     posting.isCommitteeMember && 'Cấp ủy viên',
     posting.isHead && 'Người đứng đầu',
   ].filter((mark): mark is string => typeof mark === 'string');
-  const unsaid = marks.filter((mark) => !named.some((office) => office.toLowerCase().includes(mark.toLowerCase())));
+  const unsaid = marks.filter(
+    (mark) => !named.some((office) => office.toLowerCase().includes(mark.toLowerCase())),
+  );
   return [...named, ...unsaid].join(', ') || 'Cán bộ, đảng viên';
 }

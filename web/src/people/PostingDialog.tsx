@@ -20,7 +20,10 @@ export function PostingDialog({ person, unitCode, onClose }: PostingDialogProps)
   const units = useUnits();
   const words = person ? 'Thêm chức vụ' : 'Thêm người';
   const send = async ({ name, ...posting }: PersonIn) => {
-    if (person) await body(api.POST('/api/people/{id}/postings', { params: { path: { id: person.id } }, body: posting }));
+    if (person)
+      await body(
+        api.POST('/api/people/{id}/postings', { params: { path: { id: person.id } }, body: posting }),
+      );
     else await body(api.POST('/api/people', { body: { name, ...posting } }));
     await queryClient.invalidateQueries({ queryKey: ['people'] });
   };

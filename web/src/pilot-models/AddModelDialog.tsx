@@ -68,7 +68,11 @@ function PromiseFields() {
           {fields.map((field, index) => (
             <div key={field.key} className="promise-field">
               <Form.Item name={field.name} rules={[required('tiêu chí')]} noStyle={false}>
-                <Input maxLength={300} aria-label={`Tiêu chí ${index + 1}`} placeholder="Ví dụ: Không trễ hẹn" />
+                <Input
+                  maxLength={300}
+                  aria-label={`Tiêu chí ${index + 1}`}
+                  placeholder="Ví dụ: Không trễ hẹn"
+                />
               </Form.Item>
               {fields.length > 1 && <Button onClick={() => remove(field.name)}>Bỏ</Button>}
             </div>

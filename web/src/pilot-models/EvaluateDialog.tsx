@@ -17,7 +17,9 @@ export function EvaluateDialog({ model, onClose }: { model: PilotModel; onClose:
   const years = useYears();
   const since = Number(model.startedOn.slice(0, 4));
   const send = async (values: Values) => {
-    await body(api.POST('/api/pilot-models/{id}/evaluate', { params: { path: { id: model.id } }, body: values }));
+    await body(
+      api.POST('/api/pilot-models/{id}/evaluate', { params: { path: { id: model.id } }, body: values }),
+    );
     await queryClient.invalidateQueries({ queryKey: ['pilot-models'] });
   };
   return (
@@ -30,7 +32,11 @@ export function EvaluateDialog({ model, onClose }: { model: PilotModel; onClose:
       onClose={onClose}
     >
       <Form.Item name="year" label="Năm" rules={[mustChoose('năm')]}>
-        <Select options={years.filter((one) => one.year >= since).map((one) => ({ value: one.year, label: `Năm ${one.year}` }))} />
+        <Select
+          options={years
+            .filter((one) => one.year >= since)
+            .map((one) => ({ value: one.year, label: `Năm ${one.year}` }))}
+        />
       </Form.Item>
       <Form.Item name="level" label="Kết quả" rules={[mustChoose('kết quả')]}>
         <Radio.Group

@@ -52,7 +52,9 @@ export function ModelCard({ model }: { model: PilotModel }) {
       {model.can.length > 0 && (
         <div className="model-actions">
           {model.can.includes('stop') && <Button onClick={() => setDialog('stop')}>Dừng thực hiện</Button>}
-          {model.can.includes('evaluate') && <Button onClick={() => setDialog('evaluate')}>Đánh giá năm</Button>}
+          {model.can.includes('evaluate') && (
+            <Button onClick={() => setDialog('evaluate')}>Đánh giá năm</Button>
+          )}
         </div>
       )}
       {dialog === 'evaluate' && <EvaluateDialog model={model} onClose={() => setDialog(null)} />}
@@ -62,7 +64,9 @@ export function ModelCard({ model }: { model: PilotModel }) {
 }
 
 function ModelState({ model }: { model: PilotModel }) {
-  if (model.stoppedOn) return <Marked shape="bar" tone="grey" words={`Dừng thực hiện ngày ${date(model.stoppedOn)}`} />;
-  if (model.evaluations.length > 0) return <Marked shape="tick" tone="dark-green" words="Đang thực hiện, đã đánh giá" />;
+  if (model.stoppedOn)
+    return <Marked shape="bar" tone="grey" words={`Dừng thực hiện ngày ${date(model.stoppedOn)}`} />;
+  if (model.evaluations.length > 0)
+    return <Marked shape="tick" tone="dark-green" words="Đang thực hiện, đã đánh giá" />;
   return <Marked shape="disc" tone="green" words="Đang thực hiện" />;
 }

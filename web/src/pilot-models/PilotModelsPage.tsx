@@ -25,7 +25,8 @@ export function PilotModelsPage() {
     queryKey: ['pilot-models'],
     queryFn: () => body(api.GET('/api/pilot-models', { params: { query: {} } })),
   });
-  const of = (one: ModelLevel): PilotModel[] => models.data?.items.filter((model) => model.level === one) ?? [];
+  const of = (one: ModelLevel): PilotModel[] =>
+    models.data?.items.filter((model) => model.level === one) ?? [];
   const mayAdd = holdsAtBloc(me, 'reviewer') || holds(me, 'secretary', 'clerk');
   const choose = (one: ModelLevel) =>
     setParameters(

@@ -23,7 +23,9 @@ export function Paper({ form }: { form: PaperForm }) {
           <p>
             <strong className="paper-line">ĐẢNG CỘNG SẢN VIỆT NAM</strong>
           </p>
-          <p className="paper-date">{demo ? '…………, ngày … tháng … năm ……' : `…………, ngày … tháng … năm ${form.year}`}</p>
+          <p className="paper-date">
+            {demo ? '…………, ngày … tháng … năm ……' : `…………, ngày … tháng … năm ${form.year}`}
+          </p>
         </div>
       </header>
       <h1>BẢN ĐĂNG KÝ</h1>
@@ -82,7 +84,10 @@ function Items({ form }: { form: PaperForm }) {
         {form.items.map((item, index) => (
           <tr key={item.id}>
             <td>{index + 1}</td>
-            <td>{item.shortcoming?.text ?? (item.noShortcomingReason && `Không có (${item.noShortcomingReason})`)}</td>
+            <td>
+              {item.shortcoming?.text ??
+                (item.noShortcomingReason && `Không có (${item.noShortcomingReason})`)}
+            </td>
             <td>
               {item.content}
               {item.measures && <p>Biện pháp: {item.measures}</p>}

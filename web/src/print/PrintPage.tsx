@@ -3,7 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { Commitment } from '../api/types';
 import { useMe, useYear } from '../app/session';
 import { useCommitment } from '../commitments/queries';
-import { firstRegistrant, mayOffer } from '../register/registrants';
+import { firstRegistrant, keepsUnits, mayOffer } from '../register/registrants';
 import { EmptyState } from '../shared/EmptyState';
 import { Icon } from '../shared/Icon';
 import { Page } from '../shared/Page';
@@ -24,7 +24,8 @@ export function PrintPage() {
   const year = Number(parameters.get('year')) || shownYear;
   const first = units?.find((one) => one.id === firstRegistrant(me).unitId)?.code;
   const unit = parameters.get('unit') ?? first;
-  const personId = parameters.get('person') ?? undefined;
+  const keeps = keepsUnits(me);
+  const personId = parameters.get('person') ?? (keeps ? undefined : (me.personId ?? undefined));
   const kind = parameters.get('kind') === 'individual' || personId ? 'individual' : 'collective';
   const list = useAllCommitments({ year, unit, own: true, kind, personId }, unit !== undefined);
   const set = (name: string, value: string | undefined) =>
@@ -44,14 +45,24 @@ export function PrintPage() {
           among={(one) => mayOffer(me, units ?? [], one)}
           onChange={(code) => set('unit', code)}
         />
-        {(['collective', 'individual'] as const).map((one) => (
-          <Button key={one} aria-pressed={one === kind} className={one === kind ? 'pressed' : ''} onClick={() => set('kind', one)}>
-            {KIND_WORDS[one]}
-          </Button>
-        ))}
+        {keeps &&
+          (['collective', 'individual'] as const).map((one) => (
+            <Button
+              key={one}
+              aria-pressed={one === kind}
+              className={one === kind ? 'pressed' : ''}
+              onClick={() => set('kind', one)}
+            >
+              {KIND_WORDS[one]}
+            </Button>
+          ))}
       </div>
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
-      {list.data ? <Papers items={list.data} year={year} /> : <Skeleton active={false} paragraph={{ rows: 8 }} />}
+      {list.data ? (
+        <Papers items={list.data} year={year} />
+      ) : (
+        <Skeleton active={false} paragraph={{ rows: 8 }} />
+      )}
     </Page>
   );
 }

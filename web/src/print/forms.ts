@@ -29,7 +29,9 @@ export function useAllCommitments(query: CommitmentsQuery, enabled: boolean) {
       const items: Commitment[] = [];
       let cursor: string | undefined;
       do {
-        const page = await body(api.GET('/api/commitments', { params: { query: { ...query, limit: PAGE, cursor } } }));
+        const page = await body(
+          api.GET('/api/commitments', { params: { query: { ...query, limit: PAGE, cursor } } }),
+        );
         items.push(...page.items);
         cursor = page.nextCursor ?? undefined;
       } while (cursor);
@@ -56,7 +58,9 @@ export function formsOf(items: Commitment[], units: readonly Unit[]): PaperForm[
       offices: item.kind === 'individual' ? offices : '',
       unitName: item.unit.name,
       above: parent?.partyName ?? '',
-      reviewBody: committee(item.reviewUnit?.name ?? (item.kind === 'collective' ? (parent?.partyName ?? '') : item.unit.name)),
+      reviewBody: committee(
+        item.reviewUnit?.name ?? (item.kind === 'collective' ? (parent?.partyName ?? '') : item.unit.name),
+      ),
       items: [],
     };
     form.items.push(item);

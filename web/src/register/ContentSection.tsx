@@ -13,14 +13,16 @@ interface SectionProps {
 }
 
 const search = {
-  filterOption: (typed: string, option?: { label: string }) => fold(option?.label ?? '').includes(fold(typed)),
+  filterOption: (typed: string, option?: { label: string }) =>
+    fold(option?.label ?? '').includes(fold(typed)),
 };
 
 /** What is done, and to what it belongs. */
 export function ContentSection({ keeper, view, setup, remarkOf }: SectionProps) {
   const { values, problem } = view;
   const bases = useLegalBases();
-  const listed = (items: Year['aspects'] | undefined) => (items ?? []).map(({ code, name }) => ({ value: code, label: name }));
+  const listed = (items: Year['aspects'] | undefined) =>
+    (items ?? []).map(({ code, name }) => ({ value: code, label: name }));
   const choice = (field: 'aspect' | 'secondAspect' | 'topic', needed: boolean) => (
     <Field field={field} needed={needed} remark={remarkOf(field)} error={problem?.messageFor(field)}>
       <Select

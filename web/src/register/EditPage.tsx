@@ -2,12 +2,17 @@ import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { CommitmentDetail } from '../api/types';
+import { useMe } from '../app/session';
+import { ChangesTable } from '../commitments/ChangesTable';
+import '../commitments/commitments.css';
 import { useCommitment } from '../commitments/queries';
 import { EmptyState } from '../shared/EmptyState';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { StateTag } from '../shared/StateTag';
 import { RegisterForm } from './RegisterForm';
+import { keptDraft } from './draft-keeper';
+import { differing, textsOf } from './texts';
 import { useDraft } from './use-draft';
 
 /** A draft, or an item sent back to be completed. */
@@ -32,7 +37,11 @@ function Loaded({ item }: { item: CommitmentDetail }) {
   if (!first.can.includes('update')) {
     return (
       <Page title={title} note={<StateTag state={item.state} />}>
-        <EmptyState words="Việc này hiện không sửa được." action={{ words: 'Xem việc đăng ký', to: `/viec/${item.id}` }} />
+        <KeptText item={first} />
+        <EmptyState
+          words="Việc này hiện không sửa được."
+          action={{ words: 'Xem việc đăng ký', to: `/viec/${item.id}` }}
+        />
       </Page>
     );
   }
@@ -49,5 +58,22 @@ function Form({ item, title }: { item: CommitmentDetail; title: string }) {
     <Page title={title} note={<StateTag state={view.item?.state ?? item.state} />}>
       <RegisterForm keeper={keeper} view={view} year={item.year} />
     </Page>
+  );
+}
+
+/** What was typed here and can no longer be saved, so that it can still be read and used elsewhere. */
+function KeptText({ item }: { item: CommitmentDetail }) {
+  const { accountId } = useMe();
+  const local = keptDraft(accountId, item.id);
+  if (!local) return null;
+  const theirs = textsOf(item);
+  const changes = Object.fromEntries(
+    differing(local.values, theirs).map((field) => [field, [theirs[field], local.values[field]]]),
+  );
+  return (
+    <section className="card">
+      <h2>Nội dung đồng chí đã gõ, còn giữ trên máy này</h2>
+      <ChangesTable changes={changes} year={item.year} heads={['Trên hệ thống', 'Đã gõ']} />
+    </section>
   );
 }

@@ -6,8 +6,11 @@ export const fieldId = (field: string) => `f-${field}`;
 
 /** Brings a field into view and puts the cursor there. */
 export function goToField(field: string): void {
-  const name = field === 'noShortcomingReason' ? 'shortcomingId' : field;
-  const element = document.getElementById(fieldId(name));
+  // Of the shortcoming and the reason for having none, one control is on the page.
+  const names = /shortcoming/i.test(field)
+    ? ['shortcomingId', 'noShortcomingReason', 'new-shortcoming']
+    : [field];
+  const element = names.map((name) => document.getElementById(fieldId(name))).find(Boolean);
   element?.scrollIntoView({ block: 'center' });
   element?.focus({ preventScroll: true });
 }
@@ -70,7 +73,11 @@ export function TextField({ value, onChange, max, rows = 1, placeholder, ...fiel
       {rows === 1 ? (
         <Input {...input} onChange={(event) => onChange(event.target.value)} />
       ) : (
-        <Input.TextArea {...input} autoSize={{ minRows: rows, maxRows: 14 }} onChange={(event) => onChange(event.target.value)} />
+        <Input.TextArea
+          {...input}
+          autoSize={{ minRows: rows, maxRows: 14 }}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
     </Field>
   );

@@ -6,7 +6,15 @@ import { useMediaQuery } from '../shared/use-narrow';
 import type { Registrant } from './texts';
 
 /** The registrant's own items of the year before, to read; nothing is copied in. */
-export function LastYear({ year, unit, registrant }: { year: number; unit: Unit | undefined; registrant: Registrant }) {
+export function LastYear({
+  year,
+  unit,
+  registrant,
+}: {
+  year: number;
+  unit: Unit | undefined;
+  registrant: Registrant;
+}) {
   const wide = useMediaQuery('(min-width: 1300px)');
   const { kind, personId } = registrant;
   const known = unit !== undefined && (kind === 'collective' || personId !== null);
@@ -35,7 +43,9 @@ export function LastYear({ year, unit, registrant }: { year: number; unit: Unit 
         {items.map((item) => (
           <li key={item.id}>
             <p>{item.content}</p>
-            {(item.target ?? item.product) && <p className="muted">Mức cần đạt: {item.target ?? item.product}</p>}
+            {(item.target ?? item.product) && (
+              <p className="muted">Mức cần đạt: {item.target ?? item.product}</p>
+            )}
             <p className="muted">{resultWords(item)}</p>
           </li>
         ))}

@@ -7,7 +7,9 @@ import type { DraftKeeper } from './draft-keeper';
 export function LeaveGuard({ keeper }: { keeper: DraftKeeper }) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      keeper.unsaved && nextLocation.pathname !== currentLocation.pathname && nextLocation.pathname !== '/dang-nhap',
+      keeper.unsaved &&
+      nextLocation.pathname !== currentLocation.pathname &&
+      nextLocation.pathname !== '/dang-nhap',
   );
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {

@@ -13,7 +13,22 @@ interface SectionProps {
 /** How the result is measured, from where to where, until when, by whom. */
 export function MeasureSection({ keeper, view, year, remarkOf }: SectionProps) {
   const { values, problem } = view;
-  const text = (field: Extract<TextFieldName, 'indicator' | 'baseline' | 'target' | 'measureUnit' | 'product' | 'milestone' | 'owner' | 'watcher' | 'expectedEvidence'>, max: number, more: { rows?: number; needed?: boolean; hint?: string; placeholder?: string } = {}) => (
+  const text = (
+    field: Extract<
+      TextFieldName,
+      | 'indicator'
+      | 'baseline'
+      | 'target'
+      | 'measureUnit'
+      | 'product'
+      | 'milestone'
+      | 'owner'
+      | 'watcher'
+      | 'expectedEvidence'
+    >,
+    max: number,
+    more: { rows?: number; needed?: boolean; hint?: string; placeholder?: string } = {},
+  ) => (
     <TextField
       field={field}
       max={max}
@@ -37,7 +52,10 @@ export function MeasureSection({ keeper, view, year, remarkOf }: SectionProps) {
   return (
     <section className="card" aria-labelledby="muc-cach-do">
       <h2 id="muc-cach-do">3. Cách đo kết quả, thời hạn</h2>
-      {text('indicator', 300, { hint: 'Cách kiểm tra, cách đếm kết quả.', placeholder: 'Ví dụ: tỷ lệ hồ sơ trả đúng hẹn' })}
+      {text('indicator', 300, {
+        hint: 'Cách kiểm tra, cách đếm kết quả.',
+        placeholder: 'Ví dụ: tỷ lệ hồ sơ trả đúng hẹn',
+      })}
       <div className="three">
         {text('baseline', 200, { placeholder: 'Ví dụ: 96,2' })}
         {text('target', 200, { needed: true, placeholder: 'Ví dụ: từ 99,5 trở lên' })}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useYearSetup } from '../app/session';
 import { ActDialog } from '../commitments/ActDialog';
+import { TurnsLeft, useTurns } from '../commitments/InTurn';
 import '../commitments/commitments.css';
 import { committee, recipientUnit } from '../commitments/recipient';
 import { ProblemAlert } from '../shared/ProblemAlert';
@@ -33,6 +34,7 @@ export function RegisterForm({ keeper, view, year }: RegisterFormProps) {
   const setup = useYearSetup(year);
   const navigate = useNavigate();
   const { hash } = useLocation();
+  const { next } = useTurns();
   const { message } = App.useApp();
   const [sending, setSending] = useState(false);
   const { item, registrant, problem } = view;
@@ -60,9 +62,10 @@ export function RegisterForm({ keeper, view, year }: RegisterFormProps) {
   return (
     <>
       <LeaveGuard keeper={keeper} />
+      <TurnsLeft />
       <ConflictPanel keeper={keeper} view={view} year={year} />
       {problem && !view.conflict && <ProblemAlert error={problem} onField={goToField} />}
-      {view.restoredAt && (
+      {view.restoredAt && view.status !== 'saved' && (
         <p className="callout">
           Đã lấy lại nội dung đang soạn lúc {moment(view.restoredAt)}, chưa gửi lên hệ thống.{' '}
           <button type="button" className="link-button" onClick={() => keeper.discard()}>
@@ -102,7 +105,9 @@ export function RegisterForm({ keeper, view, year }: RegisterFormProps) {
           recipient={recipient}
           onClose={() => setSending(false)}
           onField={(field) => requestAnimationFrame(() => goToField(field))}
-          onDone={() => void navigate(`/viec/${item.id}`)}
+          onDone={() => {
+            if (!next()) void navigate(`/viec/${item.id}`);
+          }}
         />
       )}
     </>
@@ -115,6 +120,7 @@ function useRecipientOf({ item, registrant }: DraftView): string | undefined {
   const unit = units?.find((one) => one.id === registrant.unitId);
   const people = usePeopleOf(registrant.kind === 'individual' ? unit : undefined);
   if (!units || !registrant.unitId) return undefined;
+  if (item && 'recipient' in item && item.recipient) return committee(item.recipient.name);
   const postings = people?.find((one) => one.id === registrant.personId)?.postings ?? [];
   const chosen =
     (item?.state === 'returned' && units.find((one) => one.id === item.reviewUnit?.id)) ||
@@ -122,17 +128,21 @@ function useRecipientOf({ item, registrant }: DraftView): string | undefined {
       kind: registrant.kind,
       unitId: registrant.unitId,
       isHead: item?.registrant?.isHead ?? postings.some((one) => one.isHead),
-      isSecretary: item?.registrant?.isSecretary ?? postings.some((one) => one.isSecretary && one.unitId === registrant.unitId),
+      isSecretary:
+        item?.registrant?.isSecretary ??
+        postings.some((one) => one.isSecretary && one.unitId === registrant.unitId),
     });
   return chosen && committee(chosen.partyName);
 }
 
 function statusWords(view: DraftView): string {
+  if (view.conflict)
+    return 'Chưa lưu: nội dung này vừa được người khác sửa. Đề nghị đối chiếu hai bản ở đầu trang.';
   if (view.status === 'offline') return 'Chưa có mạng. Nội dung đang được giữ trên máy này.';
   if (view.status === 'saving') return 'Đang lưu nháp';
   if (view.status === 'refused') return 'Chưa lưu được. Nội dung đang được giữ trên máy này.';
   if (view.status === 'unsaved' && !view.item && !isComplete(view.registrant)) {
     return 'Nội dung đang được giữ trên máy này. Chọn tập thể, cá nhân đăng ký để lưu nháp.';
   }
-  return view.savedAt ? `Đã lưu lúc ${time(view.savedAt)}.` : '';
+  return view.savedAt && view.status === 'saved' ? `Đã lưu lúc ${time(view.savedAt)}.` : '';
 }

@@ -21,8 +21,10 @@ export function RegistrantSection({ keeper, view }: SectionProps) {
   const { registrant, item, values } = view;
   const unit = units.find((one) => one.id === registrant.unitId);
   const people = usePeopleOf(keepsUnits(me) && registrant.kind === 'individual' ? unit : undefined);
-  const onBehalf = registrant.kind === 'individual' && registrant.personId !== null && registrant.personId !== me.personId;
-  const name = item?.registrant?.name ?? people?.find((one) => one.id === registrant.personId)?.name ?? me.name;
+  const onBehalf =
+    registrant.kind === 'individual' && registrant.personId !== null && registrant.personId !== me.personId;
+  const name =
+    item?.registrant?.name ?? people?.find((one) => one.id === registrant.personId)?.name ?? me.name;
   const options = people
     ? people.map((person) => {
         const posting = person.postings.find((one) => one.unitId === unit?.id);
@@ -59,7 +61,9 @@ export function RegistrantSection({ keeper, view }: SectionProps) {
             <legend>Loại việc</legend>
             <Radio.Group
               value={registrant.kind}
-              onChange={(event) => keeper.changeRegistrant({ ...registrant, kind: event.target.value as typeof registrant.kind })}
+              onChange={(event) =>
+                keeper.changeRegistrant({ ...registrant, kind: event.target.value as typeof registrant.kind })
+              }
               options={Object.entries(KIND_WORDS)
                 .filter(([kind]) => kind === 'individual' || keepsUnits(me))
                 .map(([value, label]) => ({ value, label }))}
@@ -72,7 +76,9 @@ export function RegistrantSection({ keeper, view }: SectionProps) {
               value={registrant.unitId ?? undefined}
               allowClear={false}
               among={(one) => mayOffer(me, units, one)}
-              onChange={(unitId) => keeper.changeRegistrant({ ...registrant, unitId: unitId ?? null, personId: null })}
+              onChange={(unitId) =>
+                keeper.changeRegistrant({ ...registrant, unitId: unitId ?? null, personId: null })
+              }
             />
           </div>
           {registrant.kind === 'individual' && (
@@ -84,7 +90,9 @@ export function RegistrantSection({ keeper, view }: SectionProps) {
                 placeholder="Chọn cá nhân"
                 notFoundContent="Chưa có cá nhân nào ở đơn vị này."
                 options={options}
-                showSearch={{ filterOption: (typed, option) => fold(option?.label ?? '').includes(fold(typed)) }}
+                showSearch={{
+                  filterOption: (typed, option) => fold(option?.label ?? '').includes(fold(typed)),
+                }}
                 onChange={(personId: string) => keeper.changeRegistrant({ ...registrant, personId })}
               />
             </div>

@@ -72,7 +72,9 @@ export function ShortcomingSection({ keeper, view, year, unit, remarkOf }: Secti
             notFoundContent="Chưa ghi nội dung nào. Đồng chí có thể chọn “Ghi nội dung mới”."
             value={values.shortcomingId ?? undefined}
             options={options}
-            onChange={(id: string | undefined) => keeper.change({ shortcomingId: id ?? null, noShortcomingReason: null })}
+            onChange={(id: string | undefined) =>
+              keeper.change({ shortcomingId: id ?? null, noShortcomingReason: null })
+            }
           />
         )}
       </Field>
@@ -115,7 +117,11 @@ function NewShortcoming({ year, unit, personId, onMade }: NewProps) {
   const [source, setSource] = useState(`Kiểm điểm năm ${year - 1}`);
   const make = useMutation({
     mutationFn: () =>
-      body(api.POST('/api/shortcomings', { body: { unitId: unit?.id ?? '', personId, foundYear: year - 1, text, source } })),
+      body(
+        api.POST('/api/shortcomings', {
+          body: { unitId: unit?.id ?? '', personId, foundYear: year - 1, text, source },
+        }),
+      ),
     onSuccess: async (made) => {
       await client.invalidateQueries({ queryKey: ['shortcomings'] });
       onMade(made.id);
@@ -125,12 +131,23 @@ function NewShortcoming({ year, unit, personId, onMade }: NewProps) {
     <div className="on-behalf">
       <ProblemAlert error={make.error} />
       <div className="form-field">
-        <label htmlFor="han-che-moi">Nội dung (ngắn gọn, có số liệu nếu được)</label>
-        <Input.TextArea id="han-che-moi" value={text} maxLength={500} autoSize={{ minRows: 2 }} onChange={(event) => setText(event.target.value)} />
+        <label htmlFor={fieldId('new-shortcoming')}>Nội dung (ngắn gọn, có số liệu nếu được)</label>
+        <Input.TextArea
+          id={fieldId('new-shortcoming')}
+          value={text}
+          maxLength={500}
+          autoSize={{ minRows: 2 }}
+          onChange={(event) => setText(event.target.value)}
+        />
       </div>
       <div className="form-field">
         <label htmlFor="nguon-han-che">Nguồn</label>
-        <Input id="nguon-han-che" value={source} maxLength={200} onChange={(event) => setSource(event.target.value)} />
+        <Input
+          id="nguon-han-che"
+          value={source}
+          maxLength={200}
+          onChange={(event) => setSource(event.target.value)}
+        />
       </div>
       <Button disabled={!unit || text.trim() === ''} loading={make.isPending} onClick={() => make.mutate()}>
         Ghi nội dung này

@@ -35,6 +35,11 @@ interface Local {
   pending: { input: CommitmentIn; key: string } | null;
 }
 
+/** What this machine keeps of a draft, for when it cannot be saved any more. */
+export function keptDraft(accountId: string, id: string): Pick<Local, 'values'> | null {
+  return kept<Local>(`${accountId}.${id}`)?.value ?? null;
+}
+
 interface Start {
   accountId: string;
   year: number;
@@ -109,12 +114,14 @@ export class DraftKeeper {
   /** Saves now; true when the server has everything. */
   async save(force = false): Promise<boolean> {
     clearTimeout(this.timer);
-    await this.running;
+    // Two that wait for the same saving must not both go on with the version it started from.
+    while (this.running) await this.running;
     if (force && !this.view.item && this.view.status === 'untouched') this.show({ status: 'unsaved' });
     if (!this.unsaved || this.view.conflict) return !this.unsaved && !this.view.conflict;
-    this.running = this.send();
+    this.running = this.send().finally(() => {
+      this.running = null;
+    });
     await this.running;
-    this.running = null;
     return this.view.status === 'saved';
   }
 
@@ -169,7 +176,13 @@ export class DraftKeeper {
     const { kind, unitId, personId } = this.view.registrant;
     this.pending ??= {
       key: newKey(),
-      input: { ...values, year: this.start.year, kind, unitId: unitId ?? '', personId: kind === 'individual' ? personId : null },
+      input: {
+        ...values,
+        year: this.start.year,
+        kind,
+        unitId: unitId ?? '',
+        personId: kind === 'individual' ? personId : null,
+      },
     };
     this.keepLocally();
     const { input, key } = this.pending;
@@ -183,7 +196,12 @@ export class DraftKeeper {
     // A repeated creation answers the first text; what was typed since still has to go.
     const complete = this.view.values === sent && differing(textsOf(item), sent).length === 0;
     const cleaned = this.view.values === sent && this.view.item !== null;
-    this.show({ item, savedAt: new Date(), problem: null, status: complete || cleaned ? 'saved' : 'unsaved' });
+    this.show({
+      item,
+      savedAt: new Date(),
+      problem: null,
+      status: complete || cleaned ? 'saved' : 'unsaved',
+    });
     if (this.view.status === 'saved') return forget(this.localKey());
     this.keepLocally();
     this.schedule(WAIT);

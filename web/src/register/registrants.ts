@@ -4,13 +4,20 @@ import type { Me, Person, Unit } from '../api/types';
 import { holds } from '../app/session';
 import type { Registrant } from './texts';
 
-const REGISTERING: readonly string[] = ['base-committee', 'base-cell', 'part-committee', 'cell'] satisfies Unit['kind'][];
+const REGISTERING: readonly string[] = [
+  'base-committee',
+  'base-cell',
+  'part-committee',
+  'cell',
+] satisfies Unit['kind'][];
 
 /** Offered in the form; whether it is allowed is told by the server. */
 export function mayOffer(me: Me, units: readonly Unit[], unit: Unit): boolean {
   if (!REGISTERING.includes(unit.kind)) return false;
   const kept = new Set(
-    me.grants.filter((grant) => (grant.role === 'clerk' || grant.role === 'secretary') && !grant.atBloc).map((grant) => grant.unitId),
+    me.grants
+      .filter((grant) => (grant.role === 'clerk' || grant.role === 'secretary') && !grant.atBloc)
+      .map((grant) => grant.unitId),
   );
   const home = new Set(me.homeUnits.map((one) => one.id));
   for (let at: Unit | undefined = unit; at; at = units.find((one) => one.id === at?.parentId)) {

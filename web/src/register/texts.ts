@@ -40,7 +40,8 @@ export function textsOf(item: Commitment): DraftTexts {
   return Object.fromEntries(NAMES.map((name) => [name, item[name] ?? EMPTY[name]])) as unknown as DraftTexts;
 }
 
-const plain = (value: DraftTexts[keyof DraftTexts]) => (Array.isArray(value) ? value.join() : (value ?? '').trim());
+const plain = (value: DraftTexts[keyof DraftTexts]) =>
+  Array.isArray(value) ? value.join() : (value ?? '').trim();
 
 /** The names of what differs between two versions. */
 export function differing(one: DraftTexts, other: DraftTexts): (keyof DraftTexts)[] {

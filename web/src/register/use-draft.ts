@@ -17,7 +17,11 @@ const server: DraftServer = {
 };
 
 /** What is typed in the form, kept and saved while the form is open. */
-export function useDraft(year: number, item: CommitmentDetail | null, registrant: Registrant): [DraftKeeper, DraftView] {
+export function useDraft(
+  year: number,
+  item: CommitmentDetail | null,
+  registrant: Registrant,
+): [DraftKeeper, DraftView] {
   const { accountId } = useMe();
   const client = useQueryClient();
   const [keeper] = useState(() => new DraftKeeper({ accountId, year, item, registrant }, server));

@@ -95,7 +95,11 @@ function Outcome({ outcome }: { outcome: RowOutcome | undefined }) {
       {outcome?.done ? (
         <Marked shape="disc" tone="green" words="Đã xác nhận" />
       ) : (
-        <Marked shape="triangle" tone="amber" words={`Chưa xác nhận: ${outcome?.message ?? 'chưa rõ lý do'}`} />
+        <Marked
+          shape="triangle"
+          tone="amber"
+          words={`Chưa xác nhận: ${outcome?.message ?? 'chưa rõ lý do'}`}
+        />
       )}
     </p>
   );

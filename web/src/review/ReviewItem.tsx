@@ -37,12 +37,12 @@ export function ReviewItem(props: ReviewItemProps) {
   const detail = useCommitment(id);
   const [act, setAct] = useState<Act | null>(null);
   const item: CommitmentDetail | undefined =
-    detail.data ?? (listed && { ...listed, evidence: [], progress: [], changesSinceReturn: null });
+    detail.data ?? (listed && { ...listed, evidence: [], progress: [], changesSinceReturn: null, recipient: null });
   return (
     <section className="queue-item card" aria-label="Việc đang xem xét">
       <div className="queue-steps">
         {onBack ? (
-          <Button onClick={onBack}>Về danh sách</Button>
+          <Button onClick={onBack}>Danh sách</Button>
         ) : (
           <span className="muted">Phím J: việc sau, K: việc trước</span>
         )}
@@ -81,7 +81,14 @@ export function ReviewItem(props: ReviewItemProps) {
               />
             </>
           )}
-          {act && <ActDialog act={act} item={item} onClose={() => setAct(null)} onDone={act === 'add-progress' ? undefined : onDone} />}
+          {act && (
+            <ActDialog
+              act={act}
+              item={item}
+              onClose={() => setAct(null)}
+              onDone={act === 'add-progress' ? undefined : onDone}
+            />
+          )}
         </>
       )}
     </section>

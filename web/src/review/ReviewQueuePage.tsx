@@ -52,7 +52,8 @@ export function ReviewQueuePage() {
   const markable = items.filter((item) => item.can.includes('register')).map((item) => item.id);
   const chosen = markable.filter((id) => marked.has(id));
   const done = () => choose(items[index + 1]?.id ?? items[index - 1]?.id ?? null);
-  const clear = () => setParameters((old) => new URLSearchParams([...old].filter(([name]) => name === 'nam')));
+  const clear = () =>
+    setParameters((old) => new URLSearchParams([...old].filter(([name]) => name === 'nam')));
   const showList = wide || !currentId;
 
   return (
@@ -62,7 +63,11 @@ export function ReviewQueuePage() {
       {queue.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {queue.data && items.length === 0 && !chosenId && (
         <EmptyState
-          words={Object.values(filter).some(Boolean) ? LIST_WORDS.noneMatch : 'Không có việc nào chờ đồng chí xem xét.'}
+          words={
+            Object.values(filter).some(Boolean)
+              ? LIST_WORDS.noneMatch
+              : 'Không có việc nào chờ đồng chí xem xét.'
+          }
           action={
             Object.values(filter).some(Boolean)
               ? { words: 'Bỏ lọc', onClick: clear }
@@ -84,11 +89,20 @@ export function ReviewQueuePage() {
                     Chọn {number(markable.length)} việc chờ xác nhận đăng ký
                   </Checkbox>
                   {chosen.length > 0 && (
-                    <Button onClick={() => setConfirming(true)}>Xác nhận {number(chosen.length)} việc đã chọn</Button>
+                    <Button onClick={() => setConfirming(true)}>
+                      Xác nhận {number(chosen.length)} việc đã chọn
+                    </Button>
                   )}
                 </div>
               )}
-              <QueueList items={items} currentId={currentId} onOpen={choose} onStep={step} marked={marked} onMark={mark} />
+              <QueueList
+                items={items}
+                currentId={currentId}
+                onOpen={choose}
+                onStep={step}
+                marked={marked}
+                onMark={mark}
+              />
               {hasNextPage && (
                 <Button block loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
                   Xem thêm (đang hiện {number(items.length)}/{number(total)})

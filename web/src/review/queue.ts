@@ -17,7 +17,10 @@ export interface QueueFilter {
 }
 
 /** The filter as the address of the page holds it, and how to change one part. */
-export function useQueueFilter(): [QueueFilter, (part: keyof QueueFilter, value: string | undefined) => void] {
+export function useQueueFilter(): [
+  QueueFilter,
+  (part: keyof QueueFilter, value: string | undefined) => void,
+] {
   const [parameters, setParameters] = useSearchParams();
   const kind = parameters.get('kind');
   const state = parameters.get('state');
@@ -64,11 +67,21 @@ export function useChosen(): [string | null, (id: string | null) => void] {
 
 /** What waits for the reader, sent longest ago first. */
 export function useQueue({ state, ...filter }: QueueFilter) {
-  const query = { awaitingMe: true, sort: 'waiting', limit: 50, ...filter, ...(state ? { state: [state] } : {}) } as const;
+  const query = {
+    awaitingMe: true,
+    sort: 'waiting',
+    limit: 50,
+    ...filter,
+    ...(state ? { state: [state] } : {}),
+  } as const;
   return useInfiniteQuery({
     queryKey: ['commitments', 'queue', query],
     queryFn: ({ pageParam }) =>
-      body(api.GET('/api/commitments', { params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } } })),
+      body(
+        api.GET('/api/commitments', {
+          params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (old) => old,

@@ -34,7 +34,14 @@ export function PasswordPage() {
       )}
       {form.problem && <PlainAlert>{form.problem.title}</PlainAlert>}
       <form onSubmit={form.onSubmit}>
-        <input type="text" name="username" autoComplete="username" value={me.data?.username ?? ''} readOnly hidden />
+        <input
+          type="text"
+          name="username"
+          autoComplete="username"
+          value={me.data?.username ?? ''}
+          readOnly
+          hidden
+        />
         <PlainField
           name="currentPassword"
           label="Mật khẩu hiện tại"
@@ -51,7 +58,13 @@ export function PasswordPage() {
           maxLength={200}
           hint="Từ 10 ký tự, khác mật khẩu cũ và không chứa tên đăng nhập."
         />
-        <PlainField name="again" label="Nhập lại mật khẩu mới" type="password" autoComplete="new-password" maxLength={200} />
+        <PlainField
+          name="again"
+          label="Nhập lại mật khẩu mới"
+          type="password"
+          autoComplete="new-password"
+          maxLength={200}
+        />
         <button className="plain-button" disabled={form.busy}>
           Đổi mật khẩu
         </button>

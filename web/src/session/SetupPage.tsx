@@ -10,8 +10,18 @@ export function SetupPage() {
   const navigate = useNavigate();
   const setup = useQuery({ queryKey: ['setup'], queryFn: () => body(api.GET('/api/setup')) });
   const form = usePlainForm(async (values) => {
-    const { setupCode = '', username = '', name = '', password = '', blocCode = '', blocName = '', blocShortName = '' } = values;
-    await api.POST('/api/setup', { body: { setupCode, username, name, password, blocCode, blocName, blocShortName } });
+    const {
+      setupCode = '',
+      username = '',
+      name = '',
+      password = '',
+      blocCode = '',
+      blocName = '',
+      blocShortName = '',
+    } = values;
+    await api.POST('/api/setup', {
+      body: { setupCode, username, name, password, blocCode, blocName, blocShortName },
+    });
     await api.POST('/api/session', { body: { username, password } });
     await navigate('/', { replace: true });
   });
@@ -48,8 +58,18 @@ export function SetupPage() {
           autoFocus
           maxLength={100}
         />
-        <PlainField name="blocName" label="Tên đảng bộ" hint="Ví dụ: Đảng bộ Khối các cơ quan tỉnh" maxLength={300} />
-        <PlainField name="blocShortName" label="Tên gọi tắt của cấp ủy" hint="Ví dụ: Đảng ủy Khối" maxLength={100} />
+        <PlainField
+          name="blocName"
+          label="Tên đảng bộ"
+          hint="Ví dụ: Đảng bộ Khối các cơ quan tỉnh"
+          maxLength={300}
+        />
+        <PlainField
+          name="blocShortName"
+          label="Tên gọi tắt của cấp ủy"
+          hint="Ví dụ: Đảng ủy Khối"
+          maxLength={100}
+        />
         <PlainField name="blocCode" label="Mã đảng bộ" hint="Ngắn, không dấu, ví dụ: KHOI" maxLength={40} />
         <PlainField name="name" label="Họ và tên người quản trị" autoComplete="name" maxLength={100} />
         <PlainField name="username" label="Tên đăng nhập" autoComplete="username" maxLength={60} />

@@ -35,13 +35,20 @@ export function SignInPage() {
       <p>{APP.fullName}</p>
       {ended && !form.problem && (
         <PlainAlert>
-          Phiên làm việc đã hết. Đề nghị đăng nhập lại{hasKeptText() ? '; nội dung đang soạn đã được giữ' : ''}.
+          Phiên làm việc đã hết. Đề nghị đăng nhập lại
+          {hasKeptText() ? '; nội dung đang soạn đã được giữ' : ''}.
         </PlainAlert>
       )}
       {form.problem && <PlainAlert>{form.problem.title}</PlainAlert>}
       <form onSubmit={form.onSubmit}>
         <PlainField name="username" label="Tên đăng nhập" autoComplete="username" autoFocus maxLength={100} />
-        <PlainField name="password" label="Mật khẩu" type="password" autoComplete="current-password" maxLength={200} />
+        <PlainField
+          name="password"
+          label="Mật khẩu"
+          type="password"
+          autoComplete="current-password"
+          maxLength={200}
+        />
         <button className="plain-button" disabled={form.busy}>
           Đăng nhập
         </button>

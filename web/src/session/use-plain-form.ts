@@ -11,7 +11,8 @@ export function usePlainForm(send: (values: Values) => Promise<void>) {
     event.preventDefault();
     if (busy) return;
     const values: Values = {};
-    for (const [name, value] of new FormData(event.currentTarget)) if (typeof value === 'string') values[name] = value;
+    for (const [name, value] of new FormData(event.currentTarget))
+      if (typeof value === 'string') values[name] = value;
     setBusy(true);
     setProblem(null);
     try {

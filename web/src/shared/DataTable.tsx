@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
 import './data-table.css';
+import { number } from './format';
 import { useNarrow } from './use-narrow';
 
 export interface Column<Row> {
@@ -17,19 +19,40 @@ interface DataTableProps<Row> {
   columns: Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** How many rows are drawn before “Xem thêm”; all when missing. */
+  step?: number;
 }
 
 /** A table on a screen; on a phone the same rows as cards. */
-export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>({ step, rows, ...table }: DataTableProps<Row>) {
+  const [steps, setSteps] = useState(1);
+  const shown = step ? rows.slice(0, steps * step) : rows;
+  return (
+    <>
+      <Rows {...table} rows={shown} />
+      {shown.length < rows.length && (
+        <p className="data-more">
+          <Button onClick={() => setSteps(steps + 1)}>
+            Xem thêm (đang hiện {number(shown.length)}/{number(rows.length)})
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Rows<Row>({ caption, columns, rows, rowKey }: Omit<DataTableProps<Row>, 'step'>) {
   const narrow = useNarrow();
   if (narrow) {
     return (
       <ul className="data-cards" aria-label={caption}>
         {rows.map((row) => (
           <li key={rowKey(row)}>
-            {columns.filter((column) => column.card !== 'none').map((column) => (
-              <CardLine key={column.key} column={column} row={row} />
-            ))}
+            {columns
+              .filter((column) => column.card !== 'none')
+              .map((column) => (
+                <CardLine key={column.key} column={column} row={row} />
+              ))}
           </li>
         ))}
       </ul>

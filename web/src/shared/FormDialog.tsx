@@ -63,7 +63,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={initial as object}
+        initialValues={initial}
         onFinish={(values) => void send(values)}
         scrollToFirstError
       >

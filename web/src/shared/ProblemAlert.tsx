@@ -23,25 +23,31 @@ export function ProblemAlert({ error, onRetry, onField }: ProblemAlertProps) {
       role="alert"
       title={listed ? 'Chưa gửi được, còn thiếu:' : problem.title}
       description={
-        <>
-          {details.length > 0 && (
-            <ul>
-              {details.map((detail, index) => (
-                <li key={index}>
-                  {detail.field && onField ? (
-                    <button type="button" className="link-button" onClick={() => onField(detail.field ?? '')}>
-                      {detail.message}
-                    </button>
-                  ) : (
-                    detail.message
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
-          {problem.contact && <p className="contact">Cần hỗ trợ: {problem.contact}</p>}
-          {onRetry && <Button onClick={onRetry}>Thử lại</Button>}
-        </>
+        (details.length > 0 || problem.contact || onRetry) && (
+          <>
+            {details.length > 0 && (
+              <ul>
+                {details.map((detail, index) => (
+                  <li key={index}>
+                    {detail.field && onField ? (
+                      <button
+                        type="button"
+                        className="link-button"
+                        onClick={() => onField(detail.field ?? '')}
+                      >
+                        {detail.message}
+                      </button>
+                    ) : (
+                      detail.message
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
+            {problem.contact && <p className="contact">Cần hỗ trợ: {problem.contact}</p>}
+            {onRetry && <Button onClick={onRetry}>Thử lại</Button>}
+          </>
+        )
       }
     />
   );

@@ -42,7 +42,14 @@ export function StateTag({ state }: { state: State }) {
 export function Marked({ shape, tone, words }: { shape: Shape; tone: Tone; words: string }) {
   return (
     <span className={`state-tag ${tone}`}>
-      <svg viewBox="0 0 16 16" width="14" height="14" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+      <svg
+        viewBox="0 0 16 16"
+        width="14"
+        height="14"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        aria-hidden="true"
+      >
         {SHAPES[shape]}
       </svg>
       {words}

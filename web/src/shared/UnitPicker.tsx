@@ -20,10 +20,20 @@ interface UnitPickerProps {
 }
 
 /** A unit chosen from the tree, found with or without marks. */
-export function UnitPicker({ value, onChange, by = 'id', on, among, placeholder, allowClear = true, ...rest }: UnitPickerProps) {
+export function UnitPicker({
+  value,
+  onChange,
+  by = 'id',
+  on,
+  among,
+  placeholder,
+  allowClear = true,
+  ...rest
+}: UnitPickerProps) {
   const units = useUnits(on);
   const tree = useMemo(
-    () => unitTree((units ?? []).filter(among ?? (() => true)), (unit) => (by === 'id' ? unit.id : unit.code)),
+    () =>
+      unitTree((units ?? []).filter(among ?? (() => true)), (unit) => (by === 'id' ? unit.id : unit.code)),
     [units, among, by],
   );
   return (

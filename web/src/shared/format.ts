@@ -1,6 +1,10 @@
 const WHOLE = new Intl.NumberFormat('vi-VN');
 const DECIMAL = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
-const TIME = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
+const TIME = new Intl.DateTimeFormat('vi-VN', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Asia/Ho_Chi_Minh',
+});
 const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
 
 /** 2.517 */

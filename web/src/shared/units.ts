@@ -24,7 +24,12 @@ export function unitTree(units: Unit[], valueOf: (unit: Unit) => string): UnitNo
   const nodes = new Map(
     units.map((unit) => [
       unit.id,
-      { value: valueOf(unit), title: unit.name, search: fold(`${unit.code} ${unit.name} ${unit.shortName}`), children: [] as UnitNode[] },
+      {
+        value: valueOf(unit),
+        title: unit.name,
+        search: fold(`${unit.code} ${unit.name} ${unit.shortName}`),
+        children: [] as UnitNode[],
+      },
     ]),
   );
   const top: UnitNode[] = [];

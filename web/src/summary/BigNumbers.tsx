@@ -37,7 +37,11 @@ export function BigNumbers({ summary }: { summary: Summary }) {
 function BigFigure({ figure, words, nam }: { figure: Figure | undefined; words: string; nam: number }) {
   if (!figure) return null;
   return (
-    <Link className="big-number" to={figurePath(figure.filter, nam)} title={`Xem ${number(figure.value)} việc của số liệu này`}>
+    <Link
+      className="big-number"
+      to={figurePath(figure.filter, nam)}
+      title={`Xem ${number(figure.value)} việc của số liệu này`}
+    >
       <strong>{number(figure.value)}</strong>
       <span>{words}</span>
     </Link>

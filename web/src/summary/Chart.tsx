@@ -18,7 +18,7 @@ export function Chart({ option, height, label }: ChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = frame.current;
-    if (!element) return;
+    if (!element) return undefined;
     const chart = init(element, null, { renderer: 'svg' });
     chart.setOption(option);
     const observer = new ResizeObserver(() => chart.resize());

@@ -14,7 +14,12 @@ interface FigureLinkProps {
 export function FigureLink({ figure, nam, of }: FigureLinkProps) {
   const words = `${of ? `${of}, ` : ''}${figure.label}: xem ${number(figure.value)} việc của số liệu này`;
   return (
-    <Link className="figure" to={figurePath(figure.filter, nam)} aria-label={words} title={`Xem ${number(figure.value)} việc của số liệu này`}>
+    <Link
+      className="figure"
+      to={figurePath(figure.filter, nam)}
+      aria-label={words}
+      title={`Xem ${number(figure.value)} việc của số liệu này`}
+    >
       {number(figure.value)}
     </Link>
   );

@@ -21,7 +21,9 @@ export function SummaryControls({ from, to, unit }: SummaryControlsProps) {
       }
       return old;
     });
-  const options = [...years].sort((a, b) => a.year - b.year).map(({ year }) => ({ value: year, label: `Năm ${year}` }));
+  const options = [...years]
+    .sort((a, b) => a.year - b.year)
+    .map(({ year }) => ({ value: year, label: `Năm ${year}` }));
   return (
     <div className="summary-controls no-print" role="group" aria-label="Phạm vi tổng hợp">
       <label>
@@ -42,7 +44,12 @@ export function SummaryControls({ from, to, unit }: SummaryControlsProps) {
       </label>
       <label className="wide">
         <span>Đơn vị</span>
-        <UnitPicker by="code" value={unit} onChange={(value) => change({ unit: value })} placeholder="Tất cả đơn vị" />
+        <UnitPicker
+          by="code"
+          value={unit}
+          onChange={(value) => change({ unit: value })}
+          placeholder="Tất cả đơn vị"
+        />
       </label>
       {(parameters.has('from') || unit) && (
         <Button onClick={() => change({ from: undefined, to: undefined, unit: undefined })}>Bỏ lọc</Button>

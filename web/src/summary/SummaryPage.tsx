@@ -4,18 +4,20 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, body } from '../api/client';
 import { asProblem } from '../api/problem';
-import { useYear } from '../app/session';
+import { useMe, useYear } from '../app/session';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { download } from '../shared/download';
 import { date } from '../shared/format';
 import { useUnits } from '../shared/units';
+import { APP } from '../words';
 import { SummaryControls } from './SummaryControls';
 import { SummaryView } from './SummaryView';
 import './summary.css';
 
 export function SummaryPage() {
   const year = useYear();
+  const { demo } = useMe();
   const [parameters] = useSearchParams();
   const from = Number(parameters.get('from')) || year;
   const to = Math.max(Number(parameters.get('to')) || year, from);
@@ -47,11 +49,15 @@ export function SummaryPage() {
         </>
       }
     >
+      {demo && <p className="demo-print">{APP.demoDocument}</p>}
       <SummaryControls from={from} to={to} unit={unit} />
       <ProblemAlert error={summary.error} onRetry={() => void summary.refetch()} />
       {summary.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
       {summary.data && (
-        <div aria-busy={summary.isPlaceholderData} className={summary.isPlaceholderData ? 'summary stale' : 'summary'}>
+        <div
+          aria-busy={summary.isPlaceholderData}
+          className={summary.isPlaceholderData ? 'summary stale' : 'summary'}
+        >
           <SummaryView summary={summary.data} unitName={unitName} />
         </div>
       )}

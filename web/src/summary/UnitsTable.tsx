@@ -112,7 +112,13 @@ function OwnRow({ collective, individual, nam }: { collective: Figure; individua
 }
 
 /** Of one unit: what its parts leave are the items of the unit itself, told as a row so that parts make the total. */
-function ownRow({ unit, from, to, totals, units }: Summary): { collective: Figure; individual: Figure } | null {
+function ownRow({
+  unit,
+  from,
+  to,
+  totals,
+  units,
+}: Summary): { collective: Figure; individual: Figure } | null {
   if (!unit) return null;
   const figure = (kind: 'collective' | 'individual'): Figure => ({
     key: `own.${kind}`,

@@ -19,7 +19,11 @@ const VALUE_AXIS = {
   axisLabel: { formatter: (value: number) => number(value), color: COLOURS.grey },
   splitLine: { lineStyle: { color: COLOURS.line } },
 };
-const tooltip = { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value: number) => number(value) };
+const tooltip = {
+  trigger: 'axis',
+  axisPointer: { type: 'shadow' },
+  valueFormatter: (value: number) => number(value),
+};
 
 /** What registrants say beside what was confirmed. */
 export function ResultsChart({ self, verified }: { self: Breakdown; verified: Breakdown }) {
@@ -34,17 +38,32 @@ export function ResultsChart({ self, verified }: { self: Breakdown; verified: Br
       tooltip,
       grid: { top: 40, left: 8, right: 56, bottom: 8, containLabel: true },
       xAxis: VALUE_AXIS,
-      yAxis: { type: 'category', inverse: true, data: labels.map(words), axisLabel: { fontSize: 14, color: COLOURS.ink } },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: labels.map(words),
+        axisLabel: { fontSize: 14, color: COLOURS.ink },
+      },
       series: [
         { type: 'bar', name: 'Kết quả tự đánh giá', data: values(self), color: LIGHT, label: SHOWN },
         { type: 'bar', name: 'Kết quả được xác nhận', data: values(verified), color: DARK, label: SHOWN },
       ],
     };
   }, [self, verified]);
-  return <Chart option={option} height={420} label="Kết quả tự đánh giá và kết quả được xác nhận; số liệu ở bảng bên cạnh." />;
+  return (
+    <Chart
+      option={option}
+      height={420}
+      label="Kết quả tự đánh giá và kết quả được xác nhận; số liệu ở bảng bên cạnh."
+    />
+  );
 }
 
-const SHOWN = { show: true, position: 'right', formatter: ({ value }: { value: number | null }) => (value === null ? '' : number(value)) };
+const SHOWN = {
+  show: true,
+  position: 'right',
+  formatter: ({ value }: { value: number | null }) => (value === null ? '' : number(value)),
+};
 
 const codeOf = (key: string) => key.slice(key.indexOf('.') + 1);
 
@@ -64,14 +83,27 @@ export function UnitsChart({ units }: { units: UnitFigures[] }) {
           interval: 0,
           rotate: units.length > 12 ? 90 : 0,
           fontSize: 11,
+          lineHeight: 14,
           width: units.length > 12 ? 120 : 90,
           overflow: units.length > 12 ? 'truncate' : 'break',
           color: COLOURS.ink,
         },
       },
       series: [
-        { type: 'bar', stack: 'all', name: 'Việc của tập thể', data: units.map((unit) => unit.collective.value), color: DARK },
-        { type: 'bar', stack: 'all', name: 'Việc của cá nhân', data: units.map((unit) => unit.individual.value), color: LIGHT },
+        {
+          type: 'bar',
+          stack: 'all',
+          name: 'Việc của tập thể',
+          data: units.map((unit) => unit.collective.value),
+          color: DARK,
+        },
+        {
+          type: 'bar',
+          stack: 'all',
+          name: 'Việc của cá nhân',
+          data: units.map((unit) => unit.individual.value),
+          color: LIGHT,
+        },
       ],
     }),
     [units],

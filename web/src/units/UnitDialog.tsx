@@ -32,7 +32,8 @@ export function UnitDialog({ unitId, version, parentId, onClose }: UnitDialogPro
       }
     : { parentId, kind: 'cell', validFrom: today };
   const send = async (values: UnitVersionIn) => {
-    if (unitId) await body(api.POST('/api/units/{id}/versions', { params: { path: { id: unitId } }, body: values }));
+    if (unitId)
+      await body(api.POST('/api/units/{id}/versions', { params: { path: { id: unitId } }, body: values }));
     else await body(api.POST('/api/units', { body: values }));
     await queryClient.invalidateQueries({ queryKey: ['units'] });
   };

@@ -16,7 +16,10 @@ export function UnitTree({ units, q, chosen, onChoose }: UnitTreeProps) {
   const whole = useMemo(() => unitTree(units, (unit) => unit.code), [units]);
   const wanted = fold(q.trim());
   const shown = useMemo(() => (wanted ? fitting(whole, wanted) : whole), [whole, wanted]);
-  const [opened, setOpened] = useState<string[]>(() => [...whole.map((node) => node.value), ...above(units, chosen)]);
+  const [opened, setOpened] = useState<string[]>(() => [
+    ...whole.map((node) => node.value),
+    ...above(units, chosen),
+  ]);
   const expanded = wanted ? shown.flatMap(allWithChildren) : opened;
   if (shown.length === 0) return <p className="muted">{LIST_WORDS.noneMatch}</p>;
   return (

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import type { Unit, UnitVersion } from '../api/types';
-import { type Column, DataTable } from '../shared/DataTable';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { date } from '../shared/format';
 import { lastDay } from '../shared/last-day';
@@ -26,15 +25,8 @@ export function UnitVersions({ unit, keeps, onBack }: UnitVersionsProps) {
     queryKey: ['units', 'versions', unit.id],
     queryFn: () => body(api.GET('/api/units/{id}/versions', { params: { path: { id: unit.id } } })),
   });
-  const parentName = (id: string | null) => units?.find((one) => one.id === id)?.name ?? (id ? 'đơn vị khác' : '—');
-  const columns: Column<UnitVersion>[] = [
-    { key: 'when', title: 'Thời gian', cell: (one) => whenWords(one), card: 'title' },
-    { key: 'name', title: 'Tên', cell: (one) => one.name },
-    { key: 'party', title: 'Tổ chức đảng', cell: (one) => one.partyName },
-    { key: 'kind', title: 'Loại', cell: (one) => UNIT_KIND_WORDS[one.kind] },
-    { key: 'parent', title: 'Trực thuộc', cell: (one) => parentName(one.parentId) },
-    { key: 'decision', title: 'Quyết định', cell: (one) => one.decisionNumber ?? '—' },
-  ];
+  const parentName = (id: string | null) =>
+    units?.find((one) => one.id === id)?.name ?? (id ? 'đơn vị khác' : '—');
   const current = versions.data?.items.at(-1);
   return (
     <section className="card unit-versions">
@@ -51,18 +43,33 @@ export function UnitVersions({ unit, keeps, onBack }: UnitVersionsProps) {
       <ProblemAlert error={versions.error} />
       {versions.isPending && <Skeleton active paragraph={{ rows: 3 }} />}
       {versions.data && (
-        <DataTable caption={`Các thời gian của ${unit.name}`} columns={columns} rows={versions.data.items} rowKey={(one) => one.id} />
+        <ol className="versions">
+          {versions.data.items.map((one) => (
+            <li key={one.id}>
+              <strong>{whenWords(one)}</strong>
+              <p>
+                {one.name} – {one.partyName}
+              </p>
+              <p className="muted">
+                {UNIT_KIND_WORDS[one.kind]} · trực thuộc {parentName(one.parentId)} · mã {one.code}
+                {one.decisionNumber && ` · Quyết định ${one.decisionNumber}`}
+              </p>
+            </li>
+          ))}
+        </ol>
       )}
       {keeps && unit.kind !== 'bloc' && current && (
         <p className="unit-actions">
           <Button onClick={() => setChanging(true)}>Ghi thay đổi từ một ngày</Button>
         </p>
       )}
-      {changing && current && <UnitDialog unitId={unit.id} version={current} onClose={() => setChanging(false)} />}
+      {changing && current && (
+        <UnitDialog unitId={unit.id} version={current} onClose={() => setChanging(false)} />
+      )}
     </section>
   );
 }
 
 function whenWords({ validFrom, validTo }: UnitVersion): string {
-  return validTo ? `${date(validFrom)} – ${lastDay(validTo)}` : `từ ${date(validFrom)}`;
+  return validTo ? `${date(validFrom)} – ${lastDay(validTo)}` : `Từ ${date(validFrom)}`;
 }

@@ -1,18 +1,21 @@
 import { Button, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import type { Unit } from '../api/types';
 import { holds, useMe } from '../app/session';
 import { DateField } from '../shared/DateField';
 import { EmptyState } from '../shared/EmptyState';
 import { Page } from '../shared/Page';
 import { date, number } from '../shared/format';
 import { useUnits } from '../shared/units';
+import { useNarrow } from '../shared/use-narrow';
 import { LIST_WORDS } from '../words';
 import { UnitDialog } from './UnitDialog';
 import { UnitTree } from './UnitTree';
 import { UnitVersions } from './UnitVersions';
-import { useNarrow } from '../shared/use-narrow';
 import './units.css';
+
+const isBase = ({ kind }: Unit) => kind === 'base-committee' || kind === 'base-cell';
 
 /** The organisation on a date, and the dated versions of one unit beside it. */
 export function UnitsPage() {
@@ -38,7 +41,10 @@ export function UnitsPage() {
   return (
     <Page
       title="Đơn vị"
-      note={units && `${number(units.filter((one) => one.depth === 1).length)} đơn vị trực thuộc, ${number(units.length)} tổ chức, tại ngày ${date(on)}`}
+      note={
+        units &&
+        `${number(units.filter(isBase).length)} đơn vị, ${number(units.length)} tổ chức, tại ngày ${date(on)}`
+      }
       actions={keeps && <Button onClick={() => setAdding(true)}>Thêm đơn vị</Button>}
     >
       <div className="unit-controls" role="group" aria-label="Lọc">
@@ -48,17 +54,38 @@ export function UnitsPage() {
         </label>
         <label className="wide">
           <span>Tìm đơn vị</span>
-          <Input type="search" value={q} onChange={(event) => setQ(event.target.value)} maxLength={100} placeholder="Tên hoặc mã, gõ có dấu hoặc không dấu" />
+          <Input
+            type="search"
+            value={q}
+            onChange={(event) => setQ(event.target.value)}
+            maxLength={100}
+            placeholder="Tên hoặc mã, gõ có dấu hoặc không dấu"
+          />
         </label>
       </div>
       {!units && <Skeleton active paragraph={{ rows: 10 }} />}
       {units && (
         <div className="units">
-          {(!narrow || !unit) && <UnitTree units={units} q={q} chosen={chosen} onChoose={(code) => set('unit', code)} />}
+          {(!narrow || !unit) && (
+            <UnitTree units={units} q={q} chosen={chosen} onChoose={(code) => set('unit', code)} />
+          )}
           {unit ? (
-            <UnitVersions key={unit.id} unit={unit} keeps={keeps} onBack={narrow ? () => set('unit', null) : undefined} />
+            <UnitVersions
+              key={unit.id}
+              unit={unit}
+              keeps={keeps}
+              onBack={narrow ? () => set('unit', null) : undefined}
+            />
           ) : (
-            !narrow && <EmptyState words={chosen ? LIST_WORDS.noneMatch : 'Chọn một đơn vị để xem tên, cấp trên và loại tổ chức qua các thời gian.'} />
+            !narrow && (
+              <EmptyState
+                words={
+                  chosen
+                    ? LIST_WORDS.noneMatch
+                    : 'Chọn một đơn vị để xem tên, cấp trên và loại tổ chức qua các thời gian.'
+                }
+              />
+            )
           )}
         </div>
       )}

@@ -45,7 +45,13 @@ function AddBasisDialog({ onClose }: { onClose: () => void }) {
     await queryClient.invalidateQueries({ queryKey: ['legal-bases'] });
   };
   return (
-    <FormDialog<LegalBasisIn> title="Thêm văn bản" okWords="Thêm văn bản" doneWords="Đã thêm văn bản" onSubmit={send} onClose={onClose}>
+    <FormDialog<LegalBasisIn>
+      title="Thêm văn bản"
+      okWords="Thêm văn bản"
+      doneWords="Đã thêm văn bản"
+      onSubmit={send}
+      onClose={onClose}
+    >
       <Form.Item name="type" label="Loại văn bản" rules={[required('loại văn bản')]}>
         <Input maxLength={60} placeholder="Chỉ thị, Nghị quyết, Kế hoạch, Quyết định" />
       </Form.Item>

@@ -23,7 +23,11 @@ export function ListFields({ name, words, add, most }: ListFieldsProps) {
               <Form.Item name={[field.name, 'name']} rules={[required(words.toLowerCase())]}>
                 <Input maxLength={200} aria-label={`${words} ${index + 1}`} />
               </Form.Item>
-              <Button disabled={index === 0} onClick={() => list.move(index, index - 1)} aria-label={`Chuyển dòng ${index + 1} lên`}>
+              <Button
+                disabled={index === 0}
+                onClick={() => list.move(index, index - 1)}
+                aria-label={`Chuyển dòng ${index + 1} lên`}
+              >
                 Lên
               </Button>
               <Button onClick={() => list.remove(field.name)} aria-label={`Bỏ dòng ${index + 1}`}>

@@ -82,7 +82,9 @@ export function YearCard({ year, onEdit, onOpen }: YearCardProps) {
       {year.state !== 'closed' && (
         <div className="year-actions">
           <Button onClick={onEdit}>Sửa</Button>
-          <Button onClick={onOpen}>{year.state === 'preparing' ? `Mở năm ${year.year}` : 'Bổ sung đơn vị mới'}</Button>
+          <Button onClick={onOpen}>
+            {year.state === 'preparing' ? `Mở năm ${year.year}` : 'Bổ sung đơn vị mới'}
+          </Button>
         </div>
       )}
     </section>

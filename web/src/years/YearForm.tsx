@@ -31,7 +31,8 @@ export function YearForm({ year, before, onClose }: YearFormProps) {
     setError(null);
     try {
       const settings = toYearIn(values);
-      if (year) await body(api.PATCH('/api/years/{year}', { params: { path: { year: year.year } }, body: settings }));
+      if (year)
+        await body(api.PATCH('/api/years/{year}', { params: { path: { year: year.year } }, body: settings }));
       else await body(api.POST('/api/years', { body: { ...settings, year: values.year } }));
       await queryClient.invalidateQueries({ queryKey: ['years'] });
       void message.success(year ? `Đã lưu năm ${year.year}` : `Đã chuẩn bị năm ${values.year}`);
@@ -48,6 +49,7 @@ export function YearForm({ year, before, onClose }: YearFormProps) {
     <Page title={year ? `Năm công tác ${year.year}` : 'Chuẩn bị năm mới'} narrow>
       <ProblemAlert error={error} />
       <Form<YearValues>
+        className="year-form"
         layout="vertical"
         requiredMark={false}
         initialValues={startValues(year, before)}

@@ -42,7 +42,12 @@ export function YearsPage() {
     >
       {newest.length === 0 && <EmptyState words="Chưa có nội dung nào." action={prepare} />}
       {newest.map((year) => (
-        <YearCard key={year.year} year={year} onEdit={() => edit(String(year.year))} onOpen={() => setOpening(year)} />
+        <YearCard
+          key={year.year}
+          year={year}
+          onEdit={() => edit(String(year.year))}
+          onOpen={() => setOpening(year)}
+        />
       ))}
       <LegalBases />
       {opening && <OpenYearDialog year={opening} onClose={() => setOpening(null)} />}

@@ -40,7 +40,10 @@ export function startValues(year: Year | undefined, before: Year | undefined): Y
     centreTopic: year?.centreTopic,
     centreTopicBasisId: year?.centreTopicBasisId,
     windows: Object.fromEntries(
-      (from?.windows ?? []).map((one) => [one.kind, { opensOn: shift(one.opensOn), closesOn: shift(one.closesOn) }]),
+      (from?.windows ?? []).map((one) => [
+        one.kind,
+        { opensOn: shift(one.opensOn), closesOn: shift(one.closesOn) },
+      ]),
     ),
     deadlines: Object.fromEntries((from?.deadlines ?? []).map((one) => [one.kind, shift(one.dueOn)])),
     aspects: from?.aspects ?? [],
@@ -77,7 +80,11 @@ function withCodes(lines: Line[]): ListItem[] {
   const taken = new Set(lines.map((line) => line.code).filter(Boolean));
   return lines.map(({ code, name }) => {
     if (code) return { code, name };
-    const plain = fold(name).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 34) || 'muc';
+    const plain =
+      fold(name)
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, 34) || 'muc';
     let made = plain;
     for (let next = 2; taken.has(made); next += 1) made = `${plain}-${next}`;
     taken.add(made);

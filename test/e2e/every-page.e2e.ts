@@ -1,0 +1,85 @@
+import { type Page } from '@playwright/test';
+import { breaches, expect, faultsOf, find, settled, sideways, test } from './support.ts';
+
+const READER = ['/', '/viec', '/bao-cao', '/tong-hop', '/mo-hinh', 'item', 'filing'];
+const WRITER = [...READER, '/viec/moi', '/viec/nhap-nhieu', '/nguoi', '/in-ban-dang-ky', 'edit', 'print'];
+
+/** What each role finds in its menu and behind the links of its pages. */
+const PAGES: Record<string, string[]> = {
+  'canbo.kbnn': ['/', '/viec', '/viec/moi', '/in-ban-dang-ky', 'item', 'print', '/khong-co-trang-nay'],
+  'giupviec.kbnn': WRITER,
+  'bithu.kbnn': [...WRITER, '/cho-xem-xet'],
+  'bithu.kbnn.cb1': [...WRITER.filter((path) => path !== 'filing'), '/cho-xem-xet'],
+  tuyengiao: [...READER, '/cho-xem-xet', '/tong-hop?nam=2018&from=2017&to=2018'],
+  kiemtra: READER,
+  lanhdao: [...READER, '/tai-khoan'],
+  quantri: ['/', '/nguoi', '/don-vi', '/tai-khoan', '/tai-khoan?xem=quyen', '/nam', '/doi-mat-khau'],
+};
+
+/** Addresses that need a record which the role can see. */
+async function addressOf(page: Page, place: string): Promise<string> {
+  if (place === 'filing') {
+    const answer = await page.request.get('/api/filings?year=2018');
+    const { items } = (await answer.json()) as { items: { id: string }[] };
+    return `/bao-cao/${items[0]?.id}`;
+  }
+  if (place === 'edit') {
+    const { items } = await find(page, 'year=2019&state=draft&state=returned&limit=100');
+    return `/viec/${items.find((item) => item.can.includes('update'))?.id}/sua`;
+  }
+  if (place !== 'item' && place !== 'print') return place;
+  const { items } = await find(page, 'year=2018&limit=10');
+  return `/viec/${items[0]?.id}${place === 'print' ? '/in' : ''}`;
+}
+
+async function look(page: Page, address: string, phone: boolean): Promise<string[]> {
+  await page.goto(address);
+  await settled(page);
+  const found = await sideways(page);
+  if (phone) {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 360, height: 740 });
+    found.push(...(await sideways(page)).map((one) => `at 360 px: ${one}`));
+    if (size) await page.setViewportSize(size);
+  }
+  found.push(...(await breaches(page)));
+  return found.map((one) => `${address}: ${one}`);
+}
+
+for (const [username, places] of Object.entries(PAGES)) {
+  test(`every page of ${username} is without faults, fits the screen and is accessible`, async ({ as, phone }) => {
+    test.slow();
+    const page = await as(username);
+    const faults = faultsOf(page, { refusals: true });
+    const found: string[] = [];
+    for (const place of places) found.push(...(await look(page, await addressOf(page, place), phone)));
+    expect(found).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+}
+
+test('the pages before sign-in are without faults, fit the screen and are accessible', async ({ page, phone }) => {
+  const faults = faultsOf(page, { refusals: true });
+  const found = [...(await look(page, '/dang-nhap', phone)), ...(await look(page, '/thiet-lap', phone))];
+  expect(found).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+test('every place of the menu opens, with its words as the heading', async ({ as, phone }) => {
+  const page = await as('bithu.kbnn');
+  await page.goto('/?nam=2018');
+  const menu = async () => {
+    if (phone) await page.getByRole('button', { name: 'Mở danh mục' }).click();
+    return page.getByRole('navigation', { name: 'Danh mục' }).getByRole('link');
+  };
+  const words = await (await menu()).allTextContents();
+  expect(words.length).toBeGreaterThan(4);
+  expect(words.length).toBeLessThanOrEqual(7);
+  for (const [at, word] of words.entries()) {
+    const links = at === 0 || !phone ? page.getByRole('navigation', { name: 'Danh mục' }).getByRole('link') : await menu();
+    await links.nth(at).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(word.split(' kết quả')[0] ?? word);
+    await expect(page).toHaveURL(/nam=2018/);
+    await expect(page).toHaveTitle(/ – Sổ đăng ký làm theo Bác$/);
+  }
+});
