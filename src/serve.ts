@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { openDatabase } from './database.js';
 import { makeServer } from './server.js';
 import type { Settings } from './shared/settings.js';
@@ -15,6 +16,10 @@ export async function serve(settings: Settings): Promise<void> {
     };
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
+    // Longer than browsers and proxies keep a connection: the side that asks closes it, never under a request.
+    const server = app.getHttpServer() as Server;
+    server.keepAliveTimeout = 75_000;
+    server.headersTimeout = 80_000;
     await app.listen(settings.port, settings.host);
   } catch (error) {
     await database.close();

@@ -27,6 +27,8 @@ const EVERYBODY = [
   'GET /api/settings',
 ];
 
+/** Of two accounts with the same grant at alike places one is asked. */
+const ASKED = USERNAMES.filter((username) => !['tuyengiao2', 'bithu.sdl'].includes(username));
 const EXPECTED = { ...EXPECTED_KEEPING, ...EXPECTED_WORK };
 
 describe('role × route × own, subtree or other unit', () => {
@@ -64,7 +66,7 @@ describe('role × route × own, subtree or other unit', () => {
     const { ask, lists } = EXPECTED[route]!;
     const allowed: Username[] = [];
     const odd: string[] = [];
-    for (const username of USERNAMES) {
+    for (const username of ASKED) {
       n += 1;
       const answer = await ask({ who: bloc.as(username), username, unit, bloc, n });
       const yes = answer.status < 300 && (!lists || lists(answer.body, unit));
@@ -73,7 +75,12 @@ describe('role × route × own, subtree or other unit', () => {
         odd.push(`${username} ${answer.status} ${answer.text}`);
     }
     expect(odd).toEqual([]);
-    expect(allowed.sort()).toEqual(may.split(' ').filter(Boolean).sort());
+    expect(allowed.sort()).toEqual(
+      may
+        .split(' ')
+        .filter((name) => ASKED.includes(name as Username))
+        .sort(),
+    );
   });
 
   test.each(EVERYBODY.filter((route) => route.startsWith('GET')))(

@@ -94,6 +94,12 @@ export class AttachmentsService {
     await tx.update(Attachment, id, { removedAt: new Date(), content: null });
     return found;
   }
+
+  /** Drops the bytes of all files of a subject that is going away. */
+  async removeAllIn(tx: EntityManager, { type, id }: Subject): Promise<void> {
+    const kept = { subjectType: type, subjectId: id, removedAt: IsNull() };
+    await tx.update(Attachment, kept, { removedAt: new Date(), content: null });
+  }
 }
 
 const shown = (file: Attachment): AttachmentOut => ({

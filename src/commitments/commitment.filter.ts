@@ -167,7 +167,7 @@ export function filterSql(
 }
 
 function awaitingSql(scope: CommitmentScope, parameters: Parameters): string {
-  return `(c.state = ANY (${parameters.add(WAITING)}::text[])
+  return `((c.state = ANY (${parameters.add(WAITING)}::text[]) OR (c.stop_requested_at IS NOT NULL AND c.stopped_at IS NULL))
     AND c.review_unit_id = ANY (${parameters.add(scope.reviewsFor)}::uuid[]))`;
 }
 

@@ -33,7 +33,8 @@ const unitAt = (alias: string, column: string, today: string) =>
 // When it was last sent to a reviewer; what was never sent stands where it was written, or pages would lose it.
 // Milliseconds, so that a cursor can carry it.
 const WAITING_SINCE = `date_trunc('milliseconds',
-  coalesce(CASE WHEN c.state = 'self-assessed' THEN c.self_assessed_at ELSE c.submitted_at END, c.created_at))`;
+  coalesce(CASE WHEN c.state = 'self-assessed' THEN c.self_assessed_at
+                WHEN c.state = 'registered' THEN c.stop_requested_at END, c.submitted_at, c.created_at))`;
 
 /** A row of the list, with what only the policy needs. */
 interface Row extends CommitmentOut {
@@ -149,7 +150,8 @@ function orderOf(query: CommitmentsQuery, exact: string, parameters: Parameters)
     parameters.add(at[2]),
   ];
   return {
-    by: `${exact} DESC, c.year DESC, c.code COLLATE "C"`,
+    // Without words all are alike, and the index gives the order.
+    by: `${query.q ? `${exact} DESC, ` : ''}c.year DESC, c.code COLLATE "C"`,
     after: place
       ? ` AND (NOT ${exact}, -c.year, c.code COLLATE "C") > (NOT ${place[0]}::boolean, -(${place[1]}::int), ${place[2]}::text)`
       : '',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AttachmentsService } from '../attachments/attachments.service.js';
 import { HistoryService } from '../history/history.service.js';
 import { createOnce } from '../platform/idempotency.js';
 import type { Actor } from '../shared/actor.js';
@@ -31,6 +32,7 @@ export class RegistrationService {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly history: HistoryService,
+    private readonly attachments: AttachmentsService,
   ) {}
 
   /** Makes a draft and answers its id; a repeat under the same key answers the same one. */
@@ -99,6 +101,7 @@ export class RegistrationService {
     await this.database.transaction(async (tx) => {
       const item = await lockFor(tx, actor, id, 'delete', this.clock.today());
       await this.note(tx, actor, item, 'delete', { fromState: 'draft', changes: { code: item.code } });
+      await this.attachments.removeAllIn(tx, { type: 'commitment', id });
       await tx.delete(Commitment, id);
     });
   }

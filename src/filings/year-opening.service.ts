@@ -7,6 +7,8 @@ import { Problem } from '../shared/problems.js';
 import { YearDeadline } from '../years/year-parts.entity.js';
 import type { FilingKind } from '../years/year.dto.js';
 import { Year } from '../years/year.entity.js';
+import { yearFacts } from '../years/year.query.js';
+import { closedRefusal } from '../years/year.rules.js';
 import { lockYear } from '../years/years.service.js';
 import type { OpenedYearOut } from './filing.dto.js';
 import { Filing } from './filing.entity.js';
@@ -26,7 +28,8 @@ export class YearOpeningService {
     if (!holdsAtBloc(actor, 'administrator')) throw new Problem('refused.role', { who: 'quản trị hệ thống' });
     return this.database.transaction(async (tx) => {
       const row = await lockYear(tx, year);
-      if (row.closedAt) throw new Problem('year.closed', { year });
+      const closed = closedRefusal(await yearFacts(tx, year));
+      if (closed) throw new Problem(closed.code, closed.values);
       const deadlines = await tx.findBy(YearDeadline, { year });
       const units = await filingUnitsOn(tx, this.clock.today());
       const filings = units.flatMap(({ id }) =>

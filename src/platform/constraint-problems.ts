@@ -22,7 +22,8 @@ export const STATE_PROBLEMS: Record<string, ProblemCode> = {
   '21000': 'duplicate',
   '23505': 'duplicate',
   '23P01': 'dates.overlap',
-  '23503': 'in-use',
+  // Nothing is deleted that others name, so this is a name of something that is not there.
+  '23503': 'value.refused',
   // A field that may be missing was sent as null.
   '23502': 'value.refused',
   '23514': 'value.refused',

@@ -104,7 +104,6 @@ export const PROBLEMS = {
   'dates.backwards': [422, 'Ngày kết thúc cần sau ngày bắt đầu.'],
   'account.username-taken': [409, 'Tên đăng nhập đã có người dùng. Đề nghị chọn tên khác.'],
   duplicate: [409, 'Nội dung này đã có. Đề nghị tải lại trang và kiểm tra.'],
-  'in-use': [409, 'Nội dung này đang được dùng nên chưa xóa được.'],
   'value.refused': [422, 'Giá trị chưa hợp lệ theo quy định của sổ. Đề nghị kiểm tra lại.'],
   'request.repeated-differently': [
     409,

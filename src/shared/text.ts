@@ -1,6 +1,7 @@
-// Zero-width and bidirectional marks, soft hyphen, byte order mark, and control characters except tab and line feed.
+// What Unicode calls ignorable (zero-width marks, soft hyphen, byte order mark, fillers, tags …), bidirectional marks,
+// halves of characters, and control characters except tab and line feed.
 const INVISIBLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
+  /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cs}\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufff9-\ufffb]/gu;
 const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/gu;
 const MARKS = /\p{M}/gu;
 

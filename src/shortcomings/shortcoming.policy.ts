@@ -27,8 +27,10 @@ export function shortcomingScope(actor: Actor): ShortcomingScope {
   return { personId: actor.personId, ofUnits: [...ofUnits], ofPeople: [...ofPeople] };
 }
 
-/** A member records their own; clerk and secretary those of their subtree. */
+/** A member records their own; clerk and secretary those of their subtree, of people only where they see them. */
 export function mayRecord(actor: Actor, { unitId, personId }: Owner): boolean {
   const own = personId !== null && personId === actor.personId && actor.homeUnitIds.has(unitId);
-  return own || holdsOver(actor, unitId, 'clerk', 'secretary');
+  if (own) return true;
+  if (personId !== null) return shortcomingScope(actor).ofPeople.includes(unitId);
+  return holdsOver(actor, unitId, 'clerk', 'secretary');
 }

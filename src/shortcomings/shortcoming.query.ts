@@ -1,19 +1,19 @@
 import type { EntityManager } from 'typeorm';
-import type { ShortcomingOut, ShortcomingsQuery } from './shortcoming.dto.js';
+import type { ShortcomingOut, ShortcomingsOut, ShortcomingsQuery } from './shortcoming.dto.js';
 import type { ShortcomingScope } from './shortcoming.policy.js';
 
-/** Shortcomings within a scope, newest review first. */
-export function shortcomingsIn(
+/** Shortcomings within a scope, newest review first: the first thousand, and how many there are. */
+export async function shortcomingsIn(
   manager: EntityManager,
   scope: ShortcomingScope,
   query: ShortcomingsQuery & { id?: string },
   today: string,
-): Promise<ShortcomingOut[]> {
-  return manager.query<ShortcomingOut[]>(
+): Promise<ShortcomingsOut> {
+  const rows = await manager.query<(ShortcomingOut & { total: number })[]>(
     `WITH tree AS MATERIALIZED (SELECT * FROM unit_tree($4))
      SELECT s.id, s.unit_id AS "unitId", t.code AS "unitCode", t.party_name AS "unitName",
             s.person_id AS "personId", p.name AS "personName", s.found_year AS "foundYear", s.text, s.source,
-            s.state, s.closed_reason AS "closedReason",
+            s.state, s.closed_reason AS "closedReason", count(*) OVER ()::int AS total,
             (SELECT count(*)::int FROM commitments c WHERE c.shortcoming_id = s.id AND c.counted) AS commitments
        FROM shortcomings s
        LEFT JOIN tree t ON t.unit_id = s.unit_id
@@ -40,6 +40,7 @@ export function shortcomingsIn(
       query.state ?? null,
     ],
   );
+  return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
 /** True when the person serves in the unit or below it on a date: a shortcoming is not written onto another unit's people. */

@@ -18,14 +18,8 @@ export class ShortcomingsService {
     private readonly history: HistoryService,
   ) {}
 
-  async list(actor: Actor, query: ShortcomingsQuery): Promise<ShortcomingsOut> {
-    const items = await shortcomingsIn(
-      this.database.manager,
-      shortcomingScope(actor),
-      query,
-      this.clock.today(),
-    );
-    return { items, total: items.length };
+  list(actor: Actor, query: ShortcomingsQuery): Promise<ShortcomingsOut> {
+    return shortcomingsIn(this.database.manager, shortcomingScope(actor), query, this.clock.today());
   }
 
   /** Records what a review found. */
@@ -45,12 +39,9 @@ export class ShortcomingsService {
       });
       return shortcoming.id;
     });
-    const [found] = await shortcomingsIn(
-      this.database.manager,
-      shortcomingScope(actor),
-      { id },
-      this.clock.today(),
-    );
+    const {
+      items: [found],
+    } = await shortcomingsIn(this.database.manager, shortcomingScope(actor), { id }, this.clock.today());
     if (!found) throw new Problem('not-found');
     return found;
   }

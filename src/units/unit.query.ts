@@ -28,6 +28,17 @@ export async function unitOn(manager: EntityManager, unitId: string, on: string)
   return rows[0] ?? null;
 }
 
+/** True when a unit hangs in the tree from a date on, through all that is to change later. */
+export async function staysInTree(manager: EntityManager, unitId: string, from: string): Promise<boolean> {
+  const lost = await manager.query<unknown[]>(
+    `SELECT d.day FROM (SELECT $2::date AS day UNION SELECT valid_from FROM unit_versions WHERE valid_from > $2) d
+       JOIN unit_versions v ON v.unit_id = $1 AND v.valid_from <= d.day AND (v.valid_to IS NULL OR v.valid_to > d.day)
+      WHERE NOT EXISTS (SELECT 1 FROM unit_tree(d.day) t WHERE t.unit_id = $1) LIMIT 1`,
+    [unitId, from],
+  );
+  return lost.length === 0;
+}
+
 /** The unit that a code means on a date, at its place then or at its last one, or null. */
 export async function unitByCode(
   manager: EntityManager,

@@ -8,7 +8,7 @@ import { UnitVersion } from './unit-version.entity.js';
 import type { UnitOut, UnitVersionIn, UnitVersionOut, UnitsQuery } from './unit.dto.js';
 import { Unit } from './unit.entity.js';
 import { mayKeepUnits } from './unit.policy.js';
-import { unitOn, unitsOn } from './unit.query.js';
+import { staysInTree, unitOn, unitsOn } from './unit.query.js';
 
 @Injectable()
 export class UnitsService {
@@ -49,14 +49,25 @@ export class UnitsService {
   /** Ends the version in force on `validFrom` that day and begins another; the past keeps what it had. */
   change(actor: Actor, unitId: string, input: UnitVersionIn): Promise<UnitVersionOut> {
     return this.database.transaction(async (tx) => {
-      await lockUnit(tx, unitId);
+      // Two moves at once could each be right and together make a ring.
+      await tx.query('LOCK TABLE unit_versions IN SHARE ROW EXCLUSIVE MODE');
+      if (!(await tx.existsBy(Unit, { id: unitId }))) throw new Problem('not-found');
       if (!mayKeepUnits(actor, unitId)) throw notKeeper();
       const before = await versionOn(tx, unitId, input.validFrom);
       if (!before) throw new Problem('not-found');
       if (before.validFrom === input.validFrom) throw new Problem('dates.overlap');
       if (before.parentId !== null) await checkParent(tx, actor, unitId, input);
+      else if (input.parentId) throw new Problem('unit.wrong-parent');
       await tx.update(UnitVersion, before.id, { validTo: input.validFrom });
-      const after = await tx.save(tx.create(UnitVersion, { ...input, unitId, validTo: before.validTo }));
+      const after = await tx.save(
+        tx.create(UnitVersion, {
+          ...input,
+          position: input.position ?? before.position,
+          unitId,
+          validTo: before.validTo,
+        }),
+      );
+      if (!(await staysInTree(tx, unitId, input.validFrom))) throw new Problem('unit.wrong-parent');
       await this.history.record(tx, actor, {
         subjectType: 'unit',
         subjectId: unitId,
@@ -78,11 +89,6 @@ async function checkParent(
   const parent = parentId ? await unitOn(tx, parentId, validFrom) : null;
   if (!parent || parent.path.includes(unitId)) throw new Problem('unit.wrong-parent');
   if (!mayKeepUnits(actor, parent.id)) throw notKeeper();
-}
-
-async function lockUnit(tx: EntityManager, unitId: string): Promise<void> {
-  const unit = await tx.findOne(Unit, { where: { id: unitId }, lock: { mode: 'pessimistic_write' } });
-  if (!unit) throw new Problem('not-found');
 }
 
 function versionOn(tx: EntityManager, unitId: string, on: string): Promise<UnitVersion | null> {

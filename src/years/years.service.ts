@@ -8,7 +8,8 @@ import { LegalBasis } from './legal-basis.entity.js';
 import { YearDeadline, YearListItem, YearWindow } from './year-parts.entity.js';
 import type { LegalBasesOut, LegalBasisIn, LegalBasisOut, NewYearIn, YearIn, YearOut } from './year.dto.js';
 import { Year } from './year.entity.js';
-import { allYears } from './year.query.js';
+import { allYears, yearFacts } from './year.query.js';
+import { closedRefusal } from './year.rules.js';
 
 @Injectable()
 export class YearsService {
@@ -36,8 +37,9 @@ export class YearsService {
   async change(actor: Actor, year: number, settings: YearIn): Promise<YearOut> {
     refuseOthers(actor);
     await this.database.transaction(async (tx) => {
-      const row = await lockYear(tx, year);
-      if (row.closedAt) throw new Problem('year.closed', { year, date: '', body: 'Đảng ủy Khối' });
+      await lockYear(tx, year);
+      const closed = closedRefusal(await yearFacts(tx, year));
+      if (closed) throw new Problem(closed.code, closed.values);
       await setUp(tx, year, settings);
       await tx.increment(Year, { year }, 'version', 1);
       await this.note(tx, actor, year, 'change', settings);

@@ -137,6 +137,11 @@ describe('nobody reviews their own', () => {
     expect(refusal(action, secretary, item)?.code).toBe('refused.self-review');
   });
 
+  test.each(decisions)('who asked to stop may not %s', (action) => {
+    const item = facts(collective, { state: stateOf[action], stopRequestedBy: accountId('bithu.kbnn') });
+    expect(refusal(action, secretary, item)?.code).toBe('refused.self-review');
+  });
+
   test.each(decisions)('the registrant may not %s', (action) => {
     const own = { person: 'Trần Thị Mai', unit: 'KBNN', reviewedBy: 'KBNN' } as const;
     expect(refusal(action, secretary, facts(own, { state: stateOf[action] }))?.code).toBe(

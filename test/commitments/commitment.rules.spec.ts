@@ -94,6 +94,12 @@ describe('when an action is possible', () => {
     expect(on('2018-06-01', 'submit', 'draft', 'supplement')).toBe('window.closed');
   });
 
+  test('what was returned may be sent again until the review window ends, also after it was taken back', () => {
+    const item = { state: 'draft', scope: 'yearly', returnedAt: '2018-03-20T01:00:00Z' } as const;
+    expect(timeRefusal('submit', item, year, '2018-06-01')).toBeNull();
+    expect(timeRefusal('submit', item, year, '2019-01-01')?.code).toBe('window.closed');
+  });
+
   test.each(['update', 'submit', 'correct', 'verify', 'add-evidence', 'withdraw'] as const)(
     'nothing of a closed year can be changed: %s',
     (action) => {

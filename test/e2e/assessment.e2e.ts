@@ -33,7 +33,10 @@ async function running(clerk: Page): Promise<Item> {
   return item as Item;
 }
 
-test('the registrant assesses, the reviewer verifies; both results stand side by side', async ({ as, mark }) => {
+test('the registrant assesses, the reviewer verifies; both results stand side by side', async ({
+  as,
+  mark,
+}) => {
   const clerk = await as('giupviec.kbnn');
   const reviewer = await as('bithu.kbnn');
   const item = await running(clerk);
@@ -58,7 +61,8 @@ test('the registrant assesses, the reviewer verifies; both results stand side by
   const result = deciding.getByRole('group', { name: 'Kết quả được xác nhận' });
   await result.getByRole('radio', { name: 'Đạt một phần', exact: true }).check();
   const remedy = deciding.getByRole('group', { name: 'Kết quả khắc phục hạn chế' });
-  if (await remedy.isVisible()) await remedy.getByRole('radio', { name: 'Khắc phục một phần', exact: true }).check();
+  if (await remedy.isVisible())
+    await remedy.getByRole('radio', { name: 'Khắc phục một phần', exact: true }).check();
   await deciding.getByLabel('Nhận xét (nếu có)').fill(`Còn thiếu 2 buổi (${mark})`);
   await deciding.getByRole('button', { name: 'Xác nhận kết quả' }).click();
   await expect(reviewer.getByText('Đã xác nhận kết quả.')).toBeVisible();

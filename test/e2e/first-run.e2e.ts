@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Page } from '@playwright/test';
-import { breaches, expect, faultsOf, sideways, test } from './support.ts';
+import { breaches, choose, expect, faultsOf, sideways, test } from './support.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PORT = 3901;
@@ -25,7 +25,8 @@ test.beforeAll(async () => {
     env: { ...env, PORT: String(PORT), DATA_DIR: folder, LOG_LEVEL: 'warn', BUSINESS_DATE: '2018-11-20' },
   });
   for (const stream of [server.stdout, server.stderr]) stream?.on('data', (text) => (log += String(text)));
-  const health = async () => (await fetch(`http://127.0.0.1:${PORT}/api/health`).catch(() => null))?.status ?? log;
+  const health = async () =>
+    (await fetch(`http://127.0.0.1:${PORT}/api/health`).catch(() => null))?.status ?? log;
   await expect.poll(health, { timeout: 50_000 }).toBe(200);
 });
 
@@ -86,6 +87,18 @@ test('the first run is set up with the one-time code, and an issued password mus
   expect(issued.length).toBeGreaterThanOrEqual(10);
   await page.getByRole('button', { name: 'Đã ghi lại' }).click();
   await expect(page.getByText('Chưa đổi mật khẩu lần đầu')).toBeVisible();
+
+  await signIn(late, 'tran.moi', issued);
+  await expect(late.getByRole('alert')).toContainText('Cán bộ, đảng viên chưa được mở đăng nhập.');
+  await page.getByRole('button', { name: 'Giao quyền' }).click();
+  await choose(page, dialog.getByLabel('Quyền', { exact: true }), 'Cán bộ xem xét');
+  await dialog.getByLabel('Tại đơn vị').click();
+  await page.locator('.ant-select-tree-title').filter({ hasText: 'Đảng bộ Khối các cơ quan tỉnh' }).click();
+  await dialog.getByRole('button', { name: 'Giao quyền' }).click();
+  await expect(dialog.getByText('Chưa có số quyết định. Đề nghị đồng chí nhập số quyết định.')).toBeVisible();
+  await dialog.getByLabel('Quyết định số').fill('01-QĐ/ĐUK');
+  await dialog.getByRole('button', { name: 'Giao quyền' }).click();
+  await expect(page.getByText('Đã giao quyền')).toBeVisible();
 
   await signIn(late, 'tran.moi', issued);
   await expect(late.getByRole('heading', { level: 1 })).toHaveText('Đổi mật khẩu');

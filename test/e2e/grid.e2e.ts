@@ -35,7 +35,11 @@ test('a table pasted from Word is saved and sent, and each row tells its outcome
     [`Việc chưa ghi mức (${mark})`, 'Đạo đức', '', '31/12/2019', REASON],
     [`Việc có ngày sai (${mark})`, 'Đạo đức', '5', '31/02/2019', REASON],
   ];
-  await paste(page.getByLabel(`${HEADS[0]}, dòng 1`), wordTable(rows), rows.map((row) => row.join('\t')).join('\r\n'));
+  await paste(
+    page.getByLabel(`${HEADS[0]}, dòng 1`),
+    wordTable(rows),
+    rows.map((row) => row.join('\t')).join('\r\n'),
+  );
   await expect(page.getByLabel(`${HEADS[0]}, dòng 2`)).toHaveValue(rows[2]?.[0] ?? '');
   await expect(page.getByLabel(`${HEADS[1]}, dòng 2`)).toHaveValue('tu-tuong');
 
@@ -43,7 +47,8 @@ test('a table pasted from Word is saved and sent, and each row tells its outcome
   await expect(page.getByText('Đã lấy lại nội dung đang soạn lúc')).toBeVisible();
   await page.getByRole('button', { name: 'Lưu nháp 4 dòng' }).click();
   await expect(page.getByRole('link', { name: 'Đã lưu nháp' })).toHaveCount(3);
-  const row = (at: number) => page.getByRole('row').filter({ has: page.getByLabel(`${HEADS[0]}, dòng ${at}`) });
+  const row = (at: number) =>
+    page.getByRole('row').filter({ has: page.getByLabel(`${HEADS[0]}, dòng ${at}`) });
   const told = (words: string) => page.getByRole('alert').filter({ hasText: words });
   await expect(told('Dòng 4: Ngày chưa đúng.')).toBeVisible();
 
@@ -58,20 +63,27 @@ test('a table pasted from Word is saved and sent, and each row tells its outcome
   await page.getByRole('button', { name: 'Lưu nháp 1 dòng' }).click();
   await expect(row(4)).toContainText('Đã lưu nháp');
   const { items } = await find(page, `year=2019&q=${encodeURIComponent(mark)}`);
-  expect(items.map(({ content, state }) => `${state}: ${content}`).sort()).toEqual([
-    `draft: ${rows[4]?.[0]}`,
-    `draft: ${rows[3]?.[0]}`,
-    `submitted: ${rows[2]?.[0]}`,
-    `submitted: ${rows[1]?.[0]}`,
-  ].sort());
+  expect(items.map(({ content, state }) => `${state}: ${content}`).sort()).toEqual(
+    [
+      `draft: ${rows[4]?.[0]}`,
+      `draft: ${rows[3]?.[0]}`,
+      `submitted: ${rows[2]?.[0]}`,
+      `submitted: ${rows[1]?.[0]}`,
+    ].sort(),
+  );
 });
 
-test('cells of Excel without a row of heads go where they are pasted, also with line breaks', async ({ as, mark }) => {
+test('cells of Excel without a row of heads go where they are pasted, also with line breaks', async ({
+  as,
+  mark,
+}) => {
   const page = await as('giupviec.kbnn');
   await page.goto('/viec/nhap-nhieu?nam=2019');
   const text = `"Việc một (${mark})\nlàm hai bước, gọi là ""nhanh"""\tHọp giao ban\r\nViệc hai (${mark})\tPhân công\r\n`;
   await paste(page.getByLabel(`${HEADS[0]}, dòng 2`), '', text);
-  await expect(page.getByLabel(`${HEADS[0]}, dòng 2`)).toHaveValue(`Việc một (${mark})\nlàm hai bước, gọi là "nhanh"`);
+  await expect(page.getByLabel(`${HEADS[0]}, dòng 2`)).toHaveValue(
+    `Việc một (${mark})\nlàm hai bước, gọi là "nhanh"`,
+  );
   await expect(page.getByLabel('Biện pháp thực hiện, dòng 3')).toHaveValue('Phân công');
   await expect(page.getByLabel(`${HEADS[0]}, dòng 1`)).toHaveValue('');
 

@@ -22,7 +22,10 @@ test('signs in, goes to the list and opens an item with the keyboard alone', asy
     await tabTo(page, page.getByRole('button', { name: 'Mở danh mục' }));
     await page.keyboard.press('Enter');
   }
-  await tabTo(page, page.getByRole('navigation', { name: 'Danh mục' }).getByRole('link', { name: 'Việc đăng ký' }));
+  await tabTo(
+    page,
+    page.getByRole('navigation', { name: 'Danh mục' }).getByRole('link', { name: 'Việc đăng ký' }),
+  );
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Việc đăng ký năm/);
   if (phone) await expect(page.getByRole('dialog')).toHaveCount(0);

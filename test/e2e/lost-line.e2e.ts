@@ -1,6 +1,9 @@
 import { draft, expect, find, test } from './support.ts';
 
-test('what is typed while the line is lost stays, and is saved when the line returns', async ({ as, mark }) => {
+test('what is typed while the line is lost stays, and is saved when the line returns', async ({
+  as,
+  mark,
+}) => {
   const page = await as('bithu.kbnn.cb1');
   const item = await draft(page, `Trước khi mất mạng (${mark})`);
   await page.goto(`/viec/${item.id}/sua`);
@@ -9,7 +12,9 @@ test('what is typed while the line is lost stays, and is saved when the line ret
 
   await page.context().setOffline(true);
   await content.fill(`Gõ khi mất mạng (${mark})`);
-  await expect(page.getByRole('status').filter({ hasText: 'Chưa có mạng. Nội dung đang được giữ trên máy này.' })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Chưa có mạng. Nội dung đang được giữ trên máy này.' }),
+  ).toBeVisible();
   await content.fill(`Gõ tiếp khi mất mạng (${mark})`);
 
   await page.context().setOffline(false);
@@ -18,7 +23,10 @@ test('what is typed while the line is lost stays, and is saved when the line ret
   expect(items.map((one) => one.content)).toEqual([`Gõ tiếp khi mất mạng (${mark})`]);
 });
 
-test('a new item whose answer is lost becomes one draft, also when the page is loaded again', async ({ as, mark }) => {
+test('a new item whose answer is lost becomes one draft, also when the page is loaded again', async ({
+  as,
+  mark,
+}) => {
   const page = await as('canbo.kbnn');
   await page.goto('/viec/moi?nam=2019');
   const content = page.getByLabel(/^Việc làm theo Bác/);
@@ -40,7 +48,10 @@ test('a new item whose answer is lost becomes one draft, also when the page is l
   expect((await find(page, `year=2019&q=${encodeURIComponent(mark)}`)).total).toBe(1);
 });
 
-test('of two who edit the same draft the second sees both texts, and keeps what was typed', async ({ as, mark }) => {
+test('of two who edit the same draft the second sees both texts, and keeps what was typed', async ({
+  as,
+  mark,
+}) => {
   const [first, second] = [await as('bithu.kbnn.cb1'), await as('giupviec.kbnn')];
   const item = await draft(first, `Văn bản đầu (${mark})`);
   const content = /^Việc làm theo Bác/;
@@ -58,7 +69,9 @@ test('of two who edit the same draft the second sees both texts, and keeps what 
   await expect(row.getByRole('cell').nth(0)).toHaveText(`Của bí thư (${mark})`);
   await expect(row.getByRole('cell').nth(1)).toHaveText(`Của cán bộ giúp việc (${mark})`);
   await expect(second.getByLabel(content)).toHaveValue(`Của cán bộ giúp việc (${mark})`);
-  expect((await find(second, `year=2019&q=${encodeURIComponent(mark)}`)).items[0]?.content).toBe(`Của bí thư (${mark})`);
+  expect((await find(second, `year=2019&q=${encodeURIComponent(mark)}`)).items[0]?.content).toBe(
+    `Của bí thư (${mark})`,
+  );
 
   await told.getByRole('button', { name: 'Giữ bản của tôi' }).click();
   await expect(second.getByRole('status').filter({ hasText: 'Đã lưu lúc' })).toBeVisible();

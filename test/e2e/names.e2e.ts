@@ -1,6 +1,10 @@
 import { expect, find, test } from './support.ts';
 
-test('at the bloc an item of a person is without the name until it is opened with a reason', async ({ as, mark, phone }) => {
+test('at the bloc an item of a person is without the name until it is opened with a reason', async ({
+  as,
+  mark,
+  phone,
+}) => {
   const own = await as('bithu.kbnn.cb1');
   const { items } = await find(own, 'year=2018&kind=individual&unit=KBNN.CB1&counted=true&limit=100');
   const item = items.find((one) => one.registrant && one.reviewUnit?.code === 'KBNN.CB1');
@@ -22,7 +26,9 @@ test('at the bloc an item of a person is without the name until it is opened wit
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Mở nội dung' }).click();
   await expect(dialog.getByRole('alert').first()).toContainText('Chưa');
-  await dialog.getByLabel('Lý do mở nội dung của cá nhân (được ghi lại)').fill(`Kiểm tra theo kế hoạch (${mark})`);
+  await dialog
+    .getByLabel('Lý do mở nội dung của cá nhân (được ghi lại)')
+    .fill(`Kiểm tra theo kế hoạch (${mark})`);
   await dialog.getByRole('button', { name: 'Mở nội dung' }).click();
   await expect(page.getByText('Đã mở nội dung; lý do được ghi lại.')).toBeVisible();
   await expect(page.getByText(name).first()).toBeVisible();

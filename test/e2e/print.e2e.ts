@@ -1,6 +1,9 @@
 import { draft, expect, test } from './support.ts';
 
-test('the bản đăng ký of a collective prints with its title, the demo mark and who signs', async ({ as, mark }) => {
+test('the bản đăng ký of a collective prints with its title, the demo mark and who signs', async ({
+  as,
+  mark,
+}) => {
   const page = await as('bithu.kbnn.cb1');
   const item = await draft(page, `Sắp xếp lại kho hồ sơ (${mark})`, { owner: 'Tổ văn thư' });
   await page.goto('/in-ban-dang-ky?nam=2019');

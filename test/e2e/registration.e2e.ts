@@ -63,7 +63,10 @@ test('an empty form that is sent names each missing field, in the order of the f
   await expect(page.getByLabel(/^Nhóm nội dung \*/)).toBeFocused();
 });
 
-test('a clerk enters for a person of a cell by the signed paper, and it goes to that cell', async ({ as, mark }) => {
+test('a clerk enters for a person of a cell by the signed paper, and it goes to that cell', async ({
+  as,
+  mark,
+}) => {
   const page = await as('giupviec.kbnn');
   const content = `Ghi sổ hẹn và gọi lại cho khách trong ngày (${mark})`;
   await page.goto('/viec/moi?nam=2019');
@@ -73,7 +76,7 @@ test('a clerk enters for a person of a cell by the signed paper, and it goes to 
   await page.locator('.ant-select-tree-title').filter({ hasText: 'Chi bộ Văn phòng' }).first().click();
   await page.getByRole('combobox', { name: 'Cá nhân đăng ký' }).click();
   await page.keyboard.type('pham manh phong');
-  await page.keyboard.press('Enter');
+  await page.locator('.ant-select-item-option').filter({ hasText: 'Phạm Mạnh Phong' }).click();
   await expect(page.getByText('Nhập hộ theo bản giấy đã ký')).toBeVisible();
 
   await fillButTarget(page, content);
@@ -95,7 +98,11 @@ test('a clerk enters for a person of a cell by the signed paper, and it goes to 
   expect(items.map((item) => item.content)).toEqual([content]);
 });
 
-test('returned at a field, completed, sent again with what changed, confirmed', async ({ as, mark, phone }) => {
+test('returned at a field, completed, sent again with what changed, confirmed', async ({
+  as,
+  mark,
+  phone,
+}) => {
   const registrant = await as('bithu.kbnn.cb1');
   const reviewer = await as('bithu.kbnn');
   const content = `Mỗi tuần đối chiếu sổ công văn một lần (${mark})`;
@@ -123,11 +130,16 @@ test('returned at a field, completed, sent again with what changed, confirmed', 
   await expect(target).toBeInViewport();
   await target.fill('52 lần trong năm');
   await registrant.getByRole('button', { name: `Gửi lại ${KBNN}`, exact: true }).click();
-  await registrant.getByRole('dialog').getByRole('button', { name: `Gửi ${KBNN}` }).click();
+  await registrant
+    .getByRole('dialog')
+    .getByRole('button', { name: `Gửi ${KBNN}` })
+    .click();
   await expect(registrant.getByText('Đã hoàn thiện, chờ xem xét').first()).toBeVisible();
 
   await reviewer.goto(`/cho-xem-xet?nam=2019&id=${item.id}`);
-  await expect(shown.getByRole('heading', { name: 'Nội dung đã thay đổi so với lần gửi trước' })).toBeVisible();
+  await expect(
+    shown.getByRole('heading', { name: 'Nội dung đã thay đổi so với lần gửi trước' }),
+  ).toBeVisible();
   const change = shown.getByRole('row').filter({ hasText: 'Mức cần đạt' });
   await expect(change.locator('del')).toHaveText('làm tốt hơn');
   await expect(change.locator('ins')).toHaveText('52 lần trong năm');
@@ -175,12 +187,15 @@ test('of two reviewers the second is told that it is done, and by whom', async (
   await first.getByRole('button', { name: 'Xác nhận đăng ký' }).click();
   await expect(first.getByText('Đã xác nhận đăng ký.')).toBeVisible();
   await second.getByRole('button', { name: 'Xác nhận đăng ký' }).click();
-  await expect(second.getByRole('alert').first()).toContainText('Nguyễn Thị Minh Hà đã xử lý nội dung này lúc');
+  await expect(second.getByRole('alert').first()).toContainText(
+    'Nguyễn Thị Minh Hà đã xử lý nội dung này lúc',
+  );
 });
 
 test('several are confirmed at once, each with its outcome', async ({ as, mark, phone }) => {
   const registrant = await as('bithu.kbnn.cb1');
-  for (const number of ['một', 'hai']) await submit(registrant, await draft(registrant, `Việc ${number} (${mark})`));
+  for (const number of ['một', 'hai'])
+    await submit(registrant, await draft(registrant, `Việc ${number} (${mark})`));
   const page = await as('bithu.kbnn');
   await page.goto('/cho-xem-xet?nam=2019&unit=KBNN.CB1&kind=collective&year=2019&state=submitted');
   const rows = page.getByRole('listitem').filter({ hasText: mark });

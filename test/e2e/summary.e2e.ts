@@ -15,7 +15,9 @@ async function opensItsRows(page: Page, figure: Locator): Promise<void> {
   await settled(page);
 }
 
-test('the two years have the totals of the article, and every kind of figure opens its rows', async ({ as }) => {
+test('the two years have the totals of the article, and every kind of figure opens its rows', async ({
+  as,
+}) => {
   const page = await as('lanhdao');
   await page.goto('/tong-hop?nam=2018&from=2017&to=2018');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tổng hợp kết quả các năm 2017–2018');
@@ -31,7 +33,10 @@ test('the two years have the totals of the article, and every kind of figure ope
   const rows = page.locator('.units-table tbody tr');
   await expect(rows).toHaveCount(61);
   const column = async (at: number) =>
-    (await rows.locator(`td:nth-of-type(${at})`).allTextContents()).reduce((sum, text) => sum + number(text), 0);
+    (await rows.locator(`td:nth-of-type(${at})`).allTextContents()).reduce(
+      (sum, text) => sum + number(text),
+      0,
+    );
   expect([await column(1), await column(2)]).toEqual([2517, 3046]);
 });
 
@@ -49,7 +54,10 @@ test('the summary is given as an xlsx, which is a zip', async ({ as }) => {
   expect(bytes.includes('xl/workbook.xml')).toBe(true);
 });
 
-test('the table of filings has the 61 units, each with its state, and finds one without marks', async ({ as, phone }) => {
+test('the table of filings has the 61 units, each with its state, and finds one without marks', async ({
+  as,
+  phone,
+}) => {
   const page = await as('lanhdao');
   await page.goto('/bao-cao?nam=2018');
   await expect(page.getByRole('status').filter({ hasText: 'đơn vị' })).toContainText('61 đơn vị');

@@ -58,7 +58,8 @@ export const test = base.extend<Hands>({
     for (const { page } of opened) await page.context().close();
     expect(opened.flatMap(({ faults }) => faults)).toEqual([]);
   },
-  mark: async ({ browserName: _ }, use, info) => {
+  mark: async ({ browserName }, use, info) => {
+    expect(browserName).toBe('chromium');
     await use(`${info.project.name} ${Date.now().toString(36)}${info.workerIndex}${info.retry}`);
   },
   phone: async ({ isMobile }, use) => {
@@ -137,7 +138,9 @@ export async function fillDay(field: Locator, day: string): Promise<void> {
 /** Waits until the page has its heading and nothing is being loaded. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1').first()).toBeVisible();
-  await expect(page.locator('.ant-skeleton, .ant-spin-spinning, [aria-busy="true"], .waiting')).toHaveCount(0);
+  await expect(page.locator('.ant-skeleton, .ant-spin-spinning, [aria-busy="true"], .waiting')).toHaveCount(
+    0,
+  );
 }
 
 /** By how many px the page can be scrolled sideways, and what stands out. */
@@ -161,7 +164,8 @@ export async function sideways(page: Page): Promise<string[]> {
 
 /** Serious and critical breaches of WCAG A and AA, in a line each. */
 export async function breaches(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.target.join(' ')} ${nodes[0]?.html}`);

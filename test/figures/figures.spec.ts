@@ -2,13 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { STATES } from '../../src/commitments/commitment.flow.js';
 import { type TestApp, must, startApp, told } from '../support/app.js';
 import { makeItem } from '../support/items.js';
-import {
-  SHORTCOMING_OF_KBNN,
-  type PersonName,
-  USERNAMES,
-  type UnitCode,
-  type Username,
-} from '../support/world.js';
+import { SHORTCOMING_OF_KBNN, type PersonName, type UnitCode, type Username } from '../support/world.js';
 
 interface Figure {
   key: string;
@@ -27,6 +21,15 @@ const PLACES: [UnitCode, PersonName | undefined][] = [
   ['SDL', undefined],
   ['SDL', 'Vũ Thị Yến'],
 ];
+const ONE_A_ROLE = [
+  'canbo.kbnn',
+  'giupviec.kbnn',
+  'bithu.kbnn',
+  'tuyengiao',
+  'kiemtra',
+  'lanhdao',
+  'quantri',
+] as const;
 const RESULTS = ['exceeded', 'met', 'partly', 'not-met', 'no-evidence'];
 
 describe('each figure is a predicate: its filter lists exactly its rows', () => {
@@ -103,7 +106,7 @@ describe('each figure is a predicate: its filter lists exactly its rows', () => 
     return figures.length;
   }
 
-  test.each(USERNAMES.filter((name) => name !== 'tuyengiao2'))('for %s over both years', async (username) => {
+  test.each(ONE_A_ROLE)('for %s over both years', async (username) => {
     expect(await checkAll(username, 'from=2017&to=2018')).toBeGreaterThan(35);
   });
 

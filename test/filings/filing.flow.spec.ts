@@ -9,7 +9,7 @@ import {
 } from '../../src/filings/filing.flow.js';
 import { filingActions, filingRefusal, filingUnits } from '../../src/filings/filing.policy.js';
 import { countFilings, daysLate, finalDueOn, isInTime } from '../../src/filings/filing.rules.js';
-import { actor, subtree } from '../support/actors.js';
+import { actor, grant, subtree } from '../support/actors.js';
 import { USERNAMES, type Username, unitId } from '../support/world.js';
 
 /** Every action in every state: `=` the state stays, `.` there is no such step. */
@@ -57,6 +57,25 @@ describe('who files, and who accepts', () => {
       const expected = !may ? 'refused.role' : step === '.' ? 'filing.wrong-state' : null;
       const refused = filingRefusal(action, who, { unitId: unitId('KBNN'), state });
       expect([action, state, refused?.code ?? null]).toEqual([action, state, expected]);
+    }
+  });
+
+  test('who sent a report, or is secretary of its unit as well, does not accept it for the Khối', () => {
+    const officer = actor('tuyengiao');
+    const filed = { unitId: unitId('KBNN'), state: 'filed', filedBy: officer.accountId } as const;
+    expect(filingActions(officer, filed)).toEqual([]);
+    expect(filingRefusal('accept', officer, filed)?.code).toBe('refused.self-review');
+    const both = { ...officer, grants: [...officer.grants, grant('secretary', 'KBNN')] };
+    expect(filingRefusal('accept', both, { ...filed, filedBy: null })?.code).toBe('refused.self-review');
+    expect(filingRefusal('accept', both, { ...filed, unitId: unitId('BHXH'), filedBy: null })).toBeNull();
+  });
+
+  test('secretary and clerk of the Khối write no unit’s report', () => {
+    for (const role of ['secretary', 'clerk'] as const) {
+      const ofBloc = { ...actor('lanhdao'), grants: [grant(role, 'DUK')] };
+      expect(filingRefusal('write', ofBloc, { unitId: unitId('KBNN'), state: 'not-filed' })?.code).toBe(
+        'refused.role',
+      );
     }
   });
 

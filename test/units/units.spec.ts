@@ -97,6 +97,18 @@ describe('the organisation', () => {
     expect(told(answer)).toBe('404 not-found');
   });
 
+  test('the bloc stays on top, and no unit becomes a second top', async () => {
+    const put = (code: 'DUK' | 'KBNN', parent: string | null) =>
+      bloc
+        .as('quantri')
+        .post(
+          `/api/units/${unitId(code)}/versions`,
+          version({ code, parentId: parent, validFrom: '2018-12-01' }),
+        );
+    expect(told(await put('DUK', unitId('KBNN')))).toBe('422 unit.wrong-parent');
+    expect(told(await put('KBNN', null))).toBe('422 unit.wrong-parent');
+  });
+
   test('a unit is not put below itself or below its own cell: nothing vanishes from the tree', async () => {
     const before = await codes('on=2019-01-01');
     for (const parent of ['KBNN', 'KBNN.CB1'] as const) {

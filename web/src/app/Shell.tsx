@@ -4,7 +4,7 @@ import viVN from 'antd/locale/vi_VN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
 import { useEffect, useMemo, useState } from 'react';
-import { Outlet, useLocation, useNavigation } from 'react-router';
+import { Navigate, Outlet, useLocation, useNavigation } from 'react-router';
 import { api, body } from '../api/client';
 import type { Me, Year } from '../api/types';
 import { ProblemAlert } from '../shared/ProblemAlert';
@@ -39,6 +39,7 @@ export function Shell() {
     if (me.data) queryClient.setQueryData(['signed-in'], true);
   }, [me.data]);
   const problem = me.error ?? years.error;
+  if (mustChange) return <Navigate to="/doi-mat-khau" replace />;
   return (
     <ConfigProvider locale={viVN} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
       <AntApp className="app" message={MESSAGES}>

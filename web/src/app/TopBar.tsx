@@ -17,7 +17,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
         aria-label="Mở danh mục"
         onClick={onMenu}
       />
-      <Link to="/" className="brand">
+      <Link to="/" className="brand" aria-label={APP.name}>
         <img src="/mark.svg" alt="" width={36} height={36} />
         <span>{APP.name}</span>
       </Link>

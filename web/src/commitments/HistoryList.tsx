@@ -12,7 +12,7 @@ export function HistoryList({ id, year }: { id: string; year: number }) {
   const history = useHistory(id);
   if (history.isPending) return <Skeleton active={false} paragraph={{ rows: 3 }} />;
   if (history.error) return <ProblemAlert error={history.error} onRetry={() => void history.refetch()} />;
-  const entries = history.data.items.toReversed();
+  const entries = [...history.data.items].sort((one, other) => Number(other.id) - Number(one.id));
   return (
     <ol className="lines">
       {entries.map((entry) => (

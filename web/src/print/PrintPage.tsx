@@ -113,7 +113,7 @@ function Papers({ items, year }: { items: Commitment[]; year: number }) {
   return (
     <>
       <p className="muted no-print">Thể thức do văn thư cơ quan thẩm định trước khi ban hành.</p>
-      <div className="papers">
+      <div className="papers" role="region" aria-label="Bản đăng ký" tabIndex={0}>
         {formsOf(items, units ?? []).map((form) => (
           <Paper key={form.key} form={form} />
         ))}
