@@ -2,7 +2,11 @@
 import { spawn } from 'node:child_process';
 
 const run = (command, args, env = {}) =>
-  spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' });
+  spawn(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
 
 const children = [
   run('npx', ['nest', 'start', '--watch'], { PORT: '3000' }),

@@ -17,7 +17,7 @@ export async function serve(settings: Settings): Promise<void> {
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
     // Longer than browsers and proxies keep a connection: the side that asks closes it, never under a request.
-    const server = app.getHttpServer() as Server;
+    const server: Server = app.getHttpServer();
     server.keepAliveTimeout = 75_000;
     server.headersTimeout = 80_000;
     await app.listen(settings.port, settings.host);

@@ -1,4 +1,4 @@
-import { fold } from '../shared/text.js';
+import { cleanText, fold } from '../shared/text.js';
 
 export const MAX_FILE_MB = 10;
 
@@ -25,7 +25,7 @@ export function namesSecret(fileName: string): boolean {
 
 /** The last part of whatever path came in, of a length that file systems take. */
 export function plainFileName(fileName: string): string {
-  const last = fileName.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  const last = cleanText(fileName).split(/[\\/]/).at(-1) ?? '';
   const clean = last.replace(/[\u0000-\u001f\u007f"<>|:*?]/g, '').trim();
-  return clean.slice(-150) || 'tep';
+  return [...clean].slice(-150).join('') || 'tep';
 }

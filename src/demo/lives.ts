@@ -90,7 +90,13 @@ function uncounted(year: number, random: Random): Life {
   const createdOn = between(random, `${year}-02-20`, `${year}-03-20`);
   const submittedOn = addDays(createdOn, random.int(1, 8));
   const returnedOn = addDays(submittedOn, random.int(3, 15));
-  const state = random.pick<State | 'withdrawn'>(['draft', 'withdrawn', 'resubmitted', 'resubmitted', 'returned']);
+  const state = random.pick<State | 'withdrawn'>([
+    'draft',
+    'withdrawn',
+    'resubmitted',
+    'resubmitted',
+    'returned',
+  ]);
   if (state === 'draft') return { ...BLANK, state, createdOn };
   if (state === 'withdrawn')
     return { ...BLANK, state: 'draft', createdOn, submittedOn, withdrawnOn: addDays(submittedOn, 2) };

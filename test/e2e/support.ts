@@ -58,9 +58,8 @@ export const test = base.extend<Hands>({
     for (const { page } of opened) await page.context().close();
     expect(opened.flatMap(({ faults }) => faults)).toEqual([]);
   },
-  mark: async ({ browserName }, use, info) => {
-    expect(browserName).toBe('chromium');
-    await use(`${info.project.name} ${Date.now().toString(36)}${info.workerIndex}${info.retry}`);
+  mark: async ({ isMobile }, use, info) => {
+    await use(`${isMobile ? 'phone' : 'desk'} ${Date.now().toString(36)}${info.workerIndex}${info.retry}`);
   },
   phone: async ({ isMobile }, use) => {
     await use(isMobile);

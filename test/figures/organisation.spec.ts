@@ -42,7 +42,7 @@ describe('totals hold while the organisation changes', () => {
       for (const figure of [row.own, row.collective, row.individual] as Figure[]) {
         const listed = await bloc
           .as('lanhdao')
-          .get(`/api/commitments?limit=1&${new URLSearchParams(figure.filter)}`);
+          .get(`/api/commitments?limit=1&${new URLSearchParams(figure.filter).toString()}`);
         expect([figure.key, figure.filter, must(200, listed).total]).toEqual([
           figure.key,
           figure.filter,

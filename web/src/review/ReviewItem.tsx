@@ -37,7 +37,8 @@ export function ReviewItem(props: ReviewItemProps) {
   const detail = useCommitment(id);
   const [act, setAct] = useState<Act | null>(null);
   const item: CommitmentDetail | undefined =
-    detail.data ?? (listed && { ...listed, evidence: [], progress: [], changesSinceReturn: null, recipient: null });
+    detail.data ??
+    (listed && { ...listed, evidence: [], progress: [], changesSinceReturn: null, recipient: null });
   return (
     <section className="queue-item card" aria-label="Việc đang xem xét">
       <div className="queue-steps">
