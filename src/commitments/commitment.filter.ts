@@ -2,6 +2,7 @@ import { lastDayWithin } from '../shared/dates.js';
 import { Choice, Choices, Id, Text, Whole, YesNo } from '../shared/input.js';
 import { fold, likePattern } from '../shared/text.js';
 import {
+  CONFIRMED,
   KINDS,
   type Kind,
   SELF_RESULTS,
@@ -167,7 +168,8 @@ export function filterSql(
 }
 
 function awaitingSql(scope: CommitmentScope, parameters: Parameters): string {
-  return `((c.state = ANY (${parameters.add(WAITING)}::text[]) OR (c.stop_requested_at IS NOT NULL AND c.stopped_at IS NULL))
+  const stopAsked = `c.stop_requested_at IS NOT NULL AND c.state = ANY (${parameters.add(CONFIRMED)}::text[])`;
+  return `((c.state = ANY (${parameters.add(WAITING)}::text[]) OR (${stopAsked}))
     AND c.review_unit_id = ANY (${parameters.add(scope.reviewsFor)}::uuid[]))`;
 }
 

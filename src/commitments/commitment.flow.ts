@@ -64,7 +64,8 @@ interface FlowStep {
   when: Timing;
 }
 
-const CONFIRMED: readonly State[] = ['registered', 'self-assessed', 'assessment-returned'];
+/** Confirmed and running: work goes on, and stopping can be asked for and decided. */
+export const CONFIRMED: readonly State[] = ['registered', 'self-assessed', 'assessment-returned'];
 
 /**
  * All steps there are. `submit` of a draft is possible within the registration window, or the supplement window
