@@ -58,4 +58,5 @@ export const FIELD_LABELS: Record<string, string> = {
   from: 'từ năm',
   to: 'đến năm',
   ids: 'các việc đã chọn',
+  limit: 'số dòng một trang',
 };

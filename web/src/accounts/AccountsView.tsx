@@ -15,9 +15,6 @@ import { GrantDialog } from './GrantDialog';
 import { IssuedPassword } from './IssuedPassword';
 import { MemberSignIn } from './MemberSignIn';
 
-/** The server lists no more than this at once. */
-const MOST = 500;
-
 type Dialog = { act: 'add' } | { act: 'issue' | 'block' | 'grant'; account: Account };
 
 export function AccountsView() {
@@ -46,7 +43,9 @@ export function AccountsView() {
           {holds(me, 'grantor') && account.id !== me.accountId && (
             <Button onClick={() => setDialog({ act: 'grant', account })}>Giao quyền</Button>
           )}
-          <Button onClick={() => setDialog({ act: 'issue', account })}>Cấp mật khẩu mới</Button>
+          {account.id !== me.accountId && (
+            <Button onClick={() => setDialog({ act: 'issue', account })}>Cấp mật khẩu mới</Button>
+          )}
           {account.id !== me.accountId && (
             <Button onClick={() => setDialog({ act: 'block', account })}>
               {account.blocked ? 'Cho dùng lại' : 'Tạm ngừng'}
@@ -76,9 +75,9 @@ export function AccountsView() {
       {accounts.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {accounts.data && (
         <p className="muted" role="status">
-          {rows.length < MOST
+          {rows.length === accounts.data.total
             ? `${number(rows.length)} tài khoản`
-            : `Đang hiện ${number(MOST)} tài khoản đầu; đề nghị đồng chí tìm theo tên.`}
+            : `Đang hiện ${number(rows.length)} trong ${number(accounts.data.total)} tài khoản; đề nghị đồng chí tìm theo tên.`}
         </p>
       )}
       {accounts.data && rows.length === 0 && <EmptyState words={LIST_WORDS.noneMatch} />}

@@ -12,7 +12,6 @@ export function MemberSignIn() {
   const { message } = App.useApp();
   const [pending, setPending] = useState(false);
   const settings = useQuery({ queryKey: KEY, queryFn: () => body(api.GET('/api/settings')) });
-  if (!settings.data) return null;
   const change = async (memberSignIn: boolean) => {
     setPending(true);
     try {
@@ -29,8 +28,8 @@ export function MemberSignIn() {
   return (
     <div className="member-sign-in">
       <Checkbox
-        checked={settings.data.memberSignIn}
-        disabled={pending}
+        checked={settings.data?.memberSignIn ?? false}
+        disabled={pending || !settings.data}
         onChange={(event) => void change(event.target.checked)}
       >
         Cho phép cán bộ, đảng viên tự đăng nhập
