@@ -6,10 +6,8 @@ const PORT = 3900;
 export default defineConfig({
   testDir: '.',
   testMatch: '*.e2e.ts',
-  timeout: 90_000,
+  timeout: 60_000,
   workers: 1,
-  // A slow machine may miss a moment; what fails twice is broken.
-  retries: process.env.CI ? 1 : 0,
   reporter: 'line',
   outputDir: '../../test-results',
   use: {
