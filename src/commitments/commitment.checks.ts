@@ -4,54 +4,83 @@ import { Problem } from '../shared/problems.js';
 import { LegalBasis } from '../years/legal-basis.entity.js';
 import { YearListItem } from '../years/year-parts.entity.js';
 import { Shortcoming } from '../shortcomings/shortcoming.entity.js';
-import { shortcomingScope } from '../shortcomings/shortcoming.policy.js';
+import { type ShortcomingScope, shortcomingScope } from '../shortcomings/shortcoming.policy.js';
 import { CommitmentLegalBasis } from './commitment-parts.entity.js';
 import type { CommitmentTextsIn } from './commitment.dto.js';
 import type { Commitment } from './commitment.entity.js';
 import type { Missing } from './commitment.rules.js';
 
-/** Refuses codes outside the lists of the year, and shortcomings that are not this registrant's. */
+/** What the checks of drafts need to know, read once for however many there are. */
+export interface ChoiceGround {
+  /** Codes of the lists, each as `listKey` writes it. */
+  listed: ReadonlySet<string>;
+  shortcomings: ReadonlyMap<string, Pick<Shortcoming, 'unitId' | 'personId'>>;
+  legalBases: ReadonlySet<string>;
+}
+
+export const listKey = (year: number, list: 'aspect' | 'topic', code: string) => `${year} ${list} ${code}`;
+
+/** Reads what the choices of some drafts of some years are checked against. */
+export async function choiceGround(
+  tx: EntityManager,
+  years: readonly number[],
+  inputs: readonly CommitmentTextsIn[],
+): Promise<ChoiceGround> {
+  const items = await tx.findBy(YearListItem, { year: In([...new Set(years)]) });
+  const shortcomingIds = [...new Set(inputs.flatMap(({ shortcomingId }) => shortcomingId ?? []))];
+  const basisIds = [...new Set(inputs.flatMap(({ legalBasisIds }) => legalBasisIds ?? []))];
+  const shortcomings =
+    shortcomingIds.length > 0 ? await tx.findBy(Shortcoming, { id: In(shortcomingIds) }) : [];
+  const bases = basisIds.length > 0 ? await tx.findBy(LegalBasis, { id: In(basisIds) }) : [];
+  return {
+    listed: new Set(items.map(({ year, list, code }) => listKey(year, list, code))),
+    shortcomings: new Map(shortcomings.map((one) => [one.id, one])),
+    legalBases: new Set(bases.map(({ id }) => id)),
+  };
+}
+
+/** The first choice outside the lists of the year, or a shortcoming that is not this registrant's; null: all are right. */
+export function choiceRefusal(
+  ground: ChoiceGround,
+  scope: ShortcomingScope,
+  item: Pick<Commitment, 'year' | 'unitId' | 'personId'>,
+  input: CommitmentTextsIn,
+): Problem | null {
+  const { year } = item;
+  const outside = (list: 'aspect' | 'topic', code: string | null | undefined) =>
+    !!code && !ground.listed.has(listKey(year, list, code));
+  if (outside('aspect', input.aspect)) return wrongChoice(year, 'aspect');
+  if (outside('aspect', input.secondAspect)) return wrongChoice(year, 'secondAspect');
+  if (outside('topic', input.topic)) return wrongChoice(year, 'topic');
+  if (input.shortcomingId && !isTheirs(ground, scope, item, input.shortcomingId))
+    return wrongChoice(year, 'shortcomingId');
+  const known = (input.legalBasisIds ?? []).every((id) => ground.legalBases.has(id));
+  return known ? null : wrongChoice(year, 'legalBasisIds');
+}
+
+/** A shortcoming of a unit that the actor sees, or of the same person. */
+function isTheirs(
+  ground: ChoiceGround,
+  scope: ShortcomingScope,
+  item: Pick<Commitment, 'personId'>,
+  id: string,
+): boolean {
+  const shortcoming = ground.shortcomings.get(id);
+  if (!shortcoming) return false;
+  if (shortcoming.personId !== null) return shortcoming.personId === item.personId;
+  return scope.ofUnits.includes(shortcoming.unitId);
+}
+
+/** Refuses what `choiceRefusal` finds. */
 export async function checkChoices(
   tx: EntityManager,
   actor: Actor,
   item: Pick<Commitment, 'year' | 'unitId' | 'personId'>,
   input: CommitmentTextsIn,
 ): Promise<void> {
-  await checkListed(tx, item.year, 'aspect', 'aspect', input.aspect);
-  await checkListed(tx, item.year, 'aspect', 'secondAspect', input.secondAspect);
-  await checkListed(tx, item.year, 'topic', 'topic', input.topic);
-  if (input.shortcomingId) await checkShortcoming(tx, actor, item, input.shortcomingId);
-  if (input.legalBasisIds) await checkLegalBases(tx, item.year, input.legalBasisIds);
-}
-
-async function checkListed(
-  tx: EntityManager,
-  year: number,
-  list: 'aspect' | 'topic',
-  field: string,
-  code: string | null | undefined,
-): Promise<void> {
-  if (!code || (await tx.existsBy(YearListItem, { year, list, code }))) return;
-  throw wrongChoice(year, field);
-}
-
-/** A shortcoming of the same unit or of a unit above it, or of the same person, that the actor may see. */
-async function checkShortcoming(
-  tx: EntityManager,
-  actor: Actor,
-  item: Pick<Commitment, 'year' | 'unitId' | 'personId'>,
-  id: string,
-): Promise<void> {
-  const shortcoming = await tx.findOneBy(Shortcoming, { id });
-  const scope = shortcomingScope(actor);
-  const ownPerson = shortcoming?.personId != null && shortcoming.personId === item.personId;
-  const ofUnit = shortcoming?.personId == null && scope.ofUnits.includes(shortcoming?.unitId ?? '');
-  if (!ownPerson && !ofUnit) throw wrongChoice(item.year, 'shortcomingId');
-}
-
-async function checkLegalBases(tx: EntityManager, year: number, ids: string[]): Promise<void> {
-  const found = await tx.countBy(LegalBasis, { id: In(ids) });
-  if (found !== ids.length) throw wrongChoice(year, 'legalBasisIds');
+  const ground = await choiceGround(tx, [item.year], [input]);
+  const refused = choiceRefusal(ground, shortcomingScope(actor), item, input);
+  if (refused) throw refused;
 }
 
 /** Replaces the documents that an item names. */

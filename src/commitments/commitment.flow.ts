@@ -159,3 +159,26 @@ export const STATE_NAMES: Record<State, string> = {
   verified: 'Đã xác nhận kết quả',
   stopped: 'Dừng thực hiện',
 };
+
+export const KIND_NAMES: Record<Kind, string> = {
+  collective: 'Việc của tập thể',
+  individual: 'Việc của cá nhân',
+};
+
+export const SCOPE_NAMES: Record<Scope, string> = {
+  term: 'Cả nhiệm kỳ',
+  yearly: 'Hằng năm',
+  supplement: 'Đăng ký bổ sung sau học chuyên đề',
+};
+
+export const SELF_NAMES: Record<SelfResult, string> = {
+  exceeded: 'Vượt mức đăng ký',
+  met: 'Đạt',
+  partly: 'Đạt một phần',
+  'not-met': 'Chưa đạt',
+};
+
+export const VERIFIED_NAMES: Record<VerifiedResult, string> = {
+  ...SELF_NAMES,
+  'no-evidence': 'Chưa có minh chứng',
+};

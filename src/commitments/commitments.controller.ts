@@ -19,6 +19,7 @@ import { CommitmentDetailOut, CommitmentsOut, CreatedRowsOut, RowOutcomesOut } f
 import { CommitmentIn, CommitmentPatch, CommitmentsIn, IdsIn, OpenIn } from './commitment.dto.js';
 import { CommitmentsQuery } from './commitment.filter.js';
 import { CommitmentsService } from './commitments.service.js';
+import { DraftsService } from './drafts.service.js';
 import { ManyService } from './many.service.js';
 import { RegistrationService } from './registration.service.js';
 
@@ -33,6 +34,7 @@ const KEY = {
 export class CommitmentsController {
   constructor(
     private readonly commitments: CommitmentsService,
+    private readonly drafts: DraftsService,
     private readonly registration: RegistrationService,
     private readonly many: ManyService,
   ) {}
@@ -51,10 +53,7 @@ export class CommitmentsController {
     @Body() input: CommitmentIn,
     @Headers('Idempotency-Key') key?: string,
   ): Promise<CommitmentDetailOut> {
-    return this.commitments.one(
-      actor,
-      await this.registration.create(actor, input, key?.slice(0, 200) || null),
-    );
+    return this.commitments.one(actor, await this.drafts.create(actor, input, key?.slice(0, 200) || null));
   }
 
   @Post('many')
@@ -88,7 +87,7 @@ export class CommitmentsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: CommitmentPatch,
   ): Promise<CommitmentDetailOut> {
-    await this.registration.update(actor, id, input);
+    await this.drafts.update(actor, id, input);
     return this.commitments.one(actor, id);
   }
 
@@ -96,7 +95,7 @@ export class CommitmentsController {
   @Delete(':id')
   @ApiOperation({ summary: 'Delete a draft' })
   remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.registration.remove(actor, id);
+    return this.drafts.remove(actor, id);
   }
 
   @HttpCode(200)

@@ -3,6 +3,7 @@ import { AttachmentsModule } from '../attachments/attachments.module.js';
 import { ShortcomingsModule } from '../shortcomings/shortcomings.module.js';
 import { CommitmentsController } from './commitments.controller.js';
 import { CommitmentsService } from './commitments.service.js';
+import { DraftsService } from './drafts.service.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceService } from './evidence.service.js';
 import { ManyService } from './many.service.js';
@@ -13,7 +14,14 @@ import { ReviewService } from './review.service.js';
 @Module({
   imports: [AttachmentsModule, ShortcomingsModule],
   controllers: [CommitmentsController, ReviewController, EvidenceController],
-  providers: [CommitmentsService, EvidenceService, ManyService, RegistrationService, ReviewService],
-  exports: [CommitmentsService, RegistrationService, ReviewService],
+  providers: [
+    CommitmentsService,
+    DraftsService,
+    EvidenceService,
+    ManyService,
+    RegistrationService,
+    ReviewService,
+  ],
+  exports: [CommitmentsService, DraftsService, RegistrationService, ReviewService],
 })
 export class CommitmentsModule {}

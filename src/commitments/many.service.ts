@@ -3,6 +3,7 @@ import type { Actor } from '../shared/actor.js';
 import type { CreatedRowsOut, RowOutcomesOut } from './commitment-out.dto.js';
 import type { CommitmentIn, RegisterIn } from './commitment.dto.js';
 import { eachRow } from './many.js';
+import { DraftsService } from './drafts.service.js';
 import { RegistrationService } from './registration.service.js';
 import { ReviewService } from './review.service.js';
 
@@ -10,13 +11,14 @@ import { ReviewService } from './review.service.js';
 @Injectable()
 export class ManyService {
   constructor(
+    private readonly drafts: DraftsService,
     private readonly registration: RegistrationService,
     private readonly review: ReviewService,
   ) {}
 
   async create(actor: Actor, inputs: CommitmentIn[], key: string | null): Promise<CreatedRowsOut> {
     const rows = inputs.map((input, index) => ({ input, key: key && `${key}#${index}` }));
-    const outcomes = await eachRow(rows, (row) => this.registration.create(actor, row.input, row.key));
+    const outcomes = await eachRow(rows, (row) => this.drafts.create(actor, row.input, row.key));
     const items = outcomes.map(({ value, problem }, index) => ({
       index,
       id: value,

@@ -1,12 +1,14 @@
 import type { EntityManager } from 'typeorm';
+import { grouped } from '../shared/lists.js';
 import { Problem } from '../shared/problems.js';
-import { type UnitOnDate, unitOn } from '../units/unit.query.js';
+import { type UnitOnDate, unitsOf } from '../units/unit.query.js';
 import { REGISTERING_KINDS } from '../units/unit.rules.js';
 import type { Commitment } from './commitment.entity.js';
 import type { Kind } from './commitment.flow.js';
 import { bodiesFor, chooseBody } from './route.rules.js';
 
 interface PostingRow {
+  personId: string;
   name: string;
   unitId: string;
   depth: number;
@@ -27,18 +29,45 @@ export interface RegistrantFacts {
   postings: PostingRow[];
 }
 
+export interface RegistrantKey {
+  unitId: string;
+  /** null: the collective itself. */
+  personId: string | null;
+}
+
 /** The registrant on a date; refuses a unit that does not register and a person who does not serve there. */
 export async function registrantOn(
   tx: EntityManager,
-  { unitId, personId }: { unitId: string; personId: string | null },
+  key: RegistrantKey,
   on: string,
 ): Promise<RegistrantFacts> {
-  const unit = await unitOn(tx, unitId, on);
-  if (!unit || !REGISTERING_KINDS.includes(unit.kind)) throw new Problem('commitment.not-registrant');
-  if (personId === null) return { unit, snapshot: collectiveSnapshot(unit), postings: [] };
-  const postings = await postingsOn(tx, personId, on);
-  const here = postings.find((posting) => posting.unitId === unitId);
-  if (!here) throw new Problem('commitment.person-not-posted');
+  const found = (await registrantsOn(tx, [key], on))(key);
+  if (found instanceof Problem) throw found;
+  return found;
+}
+
+/** The same of many at once: units and postings are read once, and each key answers its facts or its refusal. */
+export async function registrantsOn(
+  tx: EntityManager,
+  keys: readonly RegistrantKey[],
+  on: string,
+): Promise<(key: RegistrantKey) => RegistrantFacts | Problem> {
+  const units = new Map(
+    (await unitsOf(tx, [...new Set(keys.map(({ unitId }) => unitId))], on)).map((one) => [one.id, one]),
+  );
+  const people = [...new Set(keys.flatMap(({ personId }) => personId ?? []))];
+  const postings = grouped(people.length > 0 ? await postingsOn(tx, people, on) : [], (row) => row.personId);
+  return ({ unitId, personId }) => {
+    const unit = units.get(unitId);
+    if (!unit || !REGISTERING_KINDS.includes(unit.kind)) return new Problem('commitment.not-registrant');
+    if (personId === null) return { unit, snapshot: collectiveSnapshot(unit), postings: [] };
+    return person(unit, postings.get(personId) ?? []);
+  };
+}
+
+function person(unit: UnitOnDate, postings: PostingRow[]): RegistrantFacts | Problem {
+  const here = postings.find((posting) => posting.unitId === unit.id);
+  if (!here) return new Problem('commitment.person-not-posted');
   const any = (office: 'isHead' | 'isSecretary' | 'isCommitteeMember') =>
     postings.some((posting) => posting[office]);
   return {
@@ -64,15 +93,16 @@ const collectiveSnapshot = (unit: UnitOnDate) => ({
   isCommitteeMember: false,
 });
 
-function postingsOn(tx: EntityManager, personId: string, on: string): Promise<PostingRow[]> {
+function postingsOn(tx: EntityManager, personIds: string[], on: string): Promise<PostingRow[]> {
   return tx.query<PostingRow[]>(
-    `SELECT p.name, o.unit_id AS "unitId", t.depth, o.party_office AS "partyOffice", o.state_office AS "stateOffice",
-            o.is_head AS "isHead", o.is_secretary AS "isSecretary", o.is_committee_member AS "isCommitteeMember"
+    `SELECT p.id AS "personId", p.name, o.unit_id AS "unitId", t.depth, o.party_office AS "partyOffice",
+            o.state_office AS "stateOffice", o.is_head AS "isHead", o.is_secretary AS "isSecretary",
+            o.is_committee_member AS "isCommitteeMember"
        FROM people p
        JOIN postings o ON o.person_id = p.id AND o.valid_from <= $2 AND (o.valid_to IS NULL OR o.valid_to > $2)
        JOIN unit_tree($2) t ON t.unit_id = o.unit_id
-      WHERE p.id = $1 ORDER BY t.depth DESC`,
-    [personId, on],
+      WHERE p.id = ANY ($1::uuid[]) ORDER BY t.depth DESC`,
+    [personIds, on],
   );
 }
 

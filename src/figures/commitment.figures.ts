@@ -1,5 +1,5 @@
 import { type CommitmentFilter, NONE } from '../commitments/commitment.filter.js';
-import { STATE_NAMES, type State } from '../commitments/commitment.flow.js';
+import { STATE_NAMES, type State, VERIFIED_NAMES } from '../commitments/commitment.flow.js';
 
 /** A figure is a predicate, not a typed number: a name, the filter that lists its rows, and words. */
 export interface FigureDefinition {
@@ -90,14 +90,7 @@ const COUNTED_STATES: State[] = [
   'stopped',
 ];
 
-const VERIFIED_LABELS: Record<string, string> = {
-  exceeded: 'Vượt mức đăng ký',
-  met: 'Đạt',
-  partly: 'Đạt một phần',
-  'not-met': 'Chưa đạt',
-  'no-evidence': 'Chưa có minh chứng',
-  [NONE]: 'Chưa đánh giá',
-};
+const VERIFIED_LABELS: Record<string, string> = { ...VERIFIED_NAMES, [NONE]: 'Chưa đánh giá' };
 
 const SELF_CODES = ['exceeded', 'met', 'partly', 'not-met', NONE];
 const VERIFIED_CODES = ['exceeded', 'met', 'partly', 'not-met', 'no-evidence', NONE];

@@ -5,6 +5,9 @@ import { Clock } from '../shared/clock.js';
 import type { HistoryEntryOut } from './history.dto.js';
 import { HistoryEntry } from './history-entry.entity.js';
 
+/** Rows that one statement carries; a statement has room for 65.535 values. */
+const AT_ONCE = 2000;
+
 /** An act as the feature that did it tells it. */
 export interface Act {
   subjectType: string;
@@ -30,25 +33,27 @@ export class HistoryService {
     await this.recordMany(tx, actor, [act]);
   }
 
-  async recordMany(tx: EntityManager, actor: Actor | null, acts: Act[]): Promise<void> {
-    await tx.insert(
-      HistoryEntry,
-      acts.map((act) => ({
-        businessDate: this.clock.today(),
-        accountId: actor?.accountId ?? null,
-        actorName: actor?.name ?? 'Quản trị máy chủ',
-        onBehalfOf: act.onBehalfOf ?? null,
-        subjectType: act.subjectType,
-        subjectId: act.subjectId,
-        action: act.action,
-        fromState: act.fromState ?? null,
-        toState: act.toState ?? null,
-        reason: act.reason ?? null,
-        field: act.field ?? null,
-        // TypeORM's partial type cannot express a free JSON object.
-        changes: (act.changes ?? {}) as never,
-      })),
-    );
+  async recordMany(tx: EntityManager, actor: Actor | null, acts: readonly Act[]): Promise<void> {
+    for (let at = 0; at < acts.length; at += AT_ONCE)
+      await tx.insert(HistoryEntry, this.rows(actor, acts.slice(at, at + AT_ONCE)));
+  }
+
+  private rows(actor: Actor | null, acts: readonly Act[]) {
+    return acts.map((act) => ({
+      businessDate: this.clock.today(),
+      accountId: actor?.accountId ?? null,
+      actorName: actor?.name ?? 'Quản trị máy chủ',
+      onBehalfOf: act.onBehalfOf ?? null,
+      subjectType: act.subjectType,
+      subjectId: act.subjectId,
+      action: act.action,
+      fromState: act.fromState ?? null,
+      toState: act.toState ?? null,
+      reason: act.reason ?? null,
+      field: act.field ?? null,
+      // TypeORM's partial type cannot express a free JSON object.
+      changes: (act.changes ?? {}) as never,
+    }));
   }
 
   /** All acts on one subject, oldest first. Who may read them is the question of the feature that owns it. */

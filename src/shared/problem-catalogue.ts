@@ -114,6 +114,35 @@ export const PROBLEMS = {
   'file.missing': [400, 'Chưa có tệp. Đề nghị đồng chí chọn tệp.'],
   'file.too-big': [413, 'Tệp quá {max} MB. Đề nghị chụp lại hoặc giảm dung lượng.'],
   'file.type': [415, 'Tệp {name} chưa đúng loại. Hệ thống nhận: {types}.'],
+  'file.protected': [415, 'Tệp có mật khẩu. Đề nghị bỏ mật khẩu rồi tải lại.'],
+  'file.old-excel': [415, 'Tệp Excel kiểu cũ (.xls). Đề nghị mở bằng Excel, lưu lại dạng .xlsx rồi tải lên.'],
+  'file.unreadable': [
+    422,
+    'Không đọc được tệp {name}. Đề nghị mở lại bằng Excel, lưu thành tệp mới rồi thử lại.',
+  ],
+  'file.too-many-rows': [
+    422,
+    'Tệp {name} có quá {max} dòng hoặc quá nhiều cột. Đề nghị chia thành nhiều tệp.',
+  ],
+  'import.no-heading': [
+    422,
+    'Không tìm thấy dòng tiêu đề cột trong tệp {name}. Đề nghị dùng mẫu Excel của hệ thống, giữ nguyên tên cột.',
+  ],
+  'import.wrong-mark': [
+    422,
+    'Tệp {name} là mẫu của {told}, không phải của {asked}. Đề nghị chọn đúng đơn vị và năm, hoặc tải mẫu mới.',
+  ],
+  'import.wrong-state': [409, 'Lần nhập này {state}. Đề nghị tải lại trang để xem trạng thái mới nhất.'],
+  'import.nothing-to-write': [
+    422,
+    'Không có dòng nào ghi được. Đề nghị sửa các dòng được nêu rồi tải lại tệp.',
+  ],
+  'import.unanswered': [422, 'Còn {n} dòng cần đồng chí xác nhận nội dung đối chiếu trước khi ghi.'],
+  'import.undo-refused': [
+    409,
+    'Không hoàn tác được vì {n} dòng đã được xem xét hoặc sửa sau khi nhập. Đề nghị xử lý từng dòng.',
+  ],
+  'export.too-large': [422, 'Danh sách có {n} dòng, quá {max} dòng. Đề nghị lọc theo đơn vị hoặc theo năm.'],
   'file.secret': [
     422,
     'Hệ thống không nhận tài liệu mật. Đề nghị quản lý tài liệu này theo quy định về bảo vệ bí mật nhà nước.',

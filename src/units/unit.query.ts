@@ -19,13 +19,21 @@ export async function unitsOn(manager: EntityManager, on: string, kind?: UnitKin
 
 /** A unit of the organisation on a date, or null when it is not part of it then. */
 export async function unitOn(manager: EntityManager, unitId: string, on: string): Promise<UnitOnDate | null> {
-  const rows = await manager.query<UnitOnDate[]>(
+  return (await unitsOf(manager, [unitId], on))[0] ?? null;
+}
+
+/** Those of some units that are part of the organisation on a date. */
+export function unitsOf(
+  manager: EntityManager,
+  unitIds: readonly string[],
+  on: string,
+): Promise<UnitOnDate[]> {
+  return manager.query<UnitOnDate[]>(
     `SELECT unit_id AS id, code, name, short_name AS "shortName", party_name AS "partyName", kind,
             parent_id AS "parentId", depth, path
-       FROM unit_tree($2) WHERE unit_id = $1`,
-    [unitId, on],
+       FROM unit_tree($2) WHERE unit_id = ANY ($1::uuid[])`,
+    [unitIds, on],
   );
-  return rows[0] ?? null;
 }
 
 /** True when a unit hangs in the tree from a date on, through all that is to change later. */
