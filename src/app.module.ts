@@ -7,6 +7,7 @@ import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { FilingsModule } from './filings/filings.module.js';
 import { HistoryModule } from './history/history.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PilotModelsModule } from './pilot-models/pilot-models.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         PilotModelsModule,
         FiguresModule,
         FilingsModule,
+        ImportsModule,
         ReportsModule,
       ],
     };

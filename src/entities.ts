@@ -8,6 +8,7 @@ import {
 } from './commitments/commitment-parts.entity.js';
 import { Commitment } from './commitments/commitment.entity.js';
 import { Filing, FilingExtension, FilingVersion } from './filings/filing.entity.js';
+import { Import, ImportRow } from './imports/import.entity.js';
 import { HistoryEntry } from './history/history-entry.entity.js';
 import { Person } from './people/person.entity.js';
 import { Posting } from './people/posting.entity.js';
@@ -52,5 +53,7 @@ export const ENTITIES = [
   PilotModelEvaluation,
   Filing,
   FilingVersion,
+  Import,
+  ImportRow,
   FilingExtension,
 ];

@@ -1,6 +1,7 @@
 import { lastDayWithin } from '../shared/dates.js';
 import { Choice, Choices, Id, Text, Whole, YesNo } from '../shared/input.js';
 import { fold, likePattern } from '../shared/text.js';
+import { REMEDIES, type Remedy } from '../shortcomings/shortcoming.flow.js';
 import {
   CONFIRMED,
   KINDS,
@@ -73,6 +74,14 @@ export class CommitmentFilter {
   @YesNo({ optional: true })
   head?: boolean;
 
+  /** Has minh chứng that was not removed. */
+  @YesNo({ optional: true })
+  evidence?: boolean;
+
+  /** What became of the shortcoming that it addressed. */
+  @Choice(REMEDIES, { optional: true })
+  remedy?: Remedy;
+
   @Id({ optional: true })
   shortcomingId?: string;
 
@@ -130,6 +139,9 @@ export function namedSql(scope: CommitmentScope, parameters: Parameters): string
     OR (c.state <> 'draft' AND coalesce(c.review_unit_id = ANY (${reviewsFor}::uuid[]), false)))`;
 }
 
+const HAS_EVIDENCE = `EXISTS (SELECT 1 FROM attachments a WHERE a.subject_type = 'commitment' AND a.subject_id = c.id
+    AND a.removed_at IS NULL AND a.purpose = 'evidence')`;
+
 /** A filter as SQL over commitments `c`; `true` when it asks for nothing. */
 export function filterSql(
   filter: CommitmentFilter,
@@ -159,6 +171,8 @@ export function filterSql(
   codeOrNone('c.topic', filter.topic);
   if (filter.linked != null) add(`(c.shortcoming_id IS ${filter.linked ? 'NOT NULL' : 'NULL'})`);
   equal('c.is_head', filter.head);
+  if (filter.evidence != null) add(`${filter.evidence ? '' : 'NOT '}${HAS_EVIDENCE}`);
+  equal('c.remedy', filter.remedy);
   equal('c.shortcoming_id', filter.shortcomingId);
   if (filter.personId)
     add(`(c.person_id = ${parameters.add(filter.personId)} AND ${namedSql(scope, parameters)})`);

@@ -13,7 +13,12 @@ import {
   searchSql,
   visibleSql,
 } from './commitment.filter.js';
-import { type CommitmentFacts, actionsFor, commitmentScope } from './commitment.policy.js';
+import {
+  type CommitmentFacts,
+  type CommitmentScope,
+  actionsFor,
+  commitmentScope,
+} from './commitment.policy.js';
 import type { YearFacts } from '../years/year.rules.js';
 import { allYearFacts } from '../years/year.query.js';
 
@@ -88,28 +93,42 @@ function selectSql(where: string, tail: string, named: string, exact: string, to
    WHERE ${where} ${tail}`;
 }
 
-/** A page of the items that the actor sees and the query asks for. */
+/** A page of the items that the actor sees and the query asks for, and how many there are in all. */
 export async function commitmentList(
   manager: EntityManager,
   actor: Actor,
   query: CommitmentsQuery,
   today: string,
 ): Promise<CommitmentsOut> {
+  const total = await commitmentCount(manager, actor, query, today);
+  return { ...(await commitmentPage(manager, actor, query, today)), total };
+}
+
+export async function commitmentCount(
+  manager: EntityManager,
+  actor: Actor,
+  query: CommitmentsQuery,
+  today: string,
+): Promise<number> {
+  const parameters = new Parameters();
+  const where = conditionSql(commitmentScope(actor), query, today, parameters);
+  const [counted] = await manager.query<{ total: number }[]>(
+    `SELECT count(*)::int AS total FROM commitments c WHERE ${where}`,
+    parameters.values,
+  );
+  return counted?.total ?? 0;
+}
+
+export async function commitmentPage(
+  manager: EntityManager,
+  actor: Actor,
+  query: CommitmentsQuery,
+  today: string,
+): Promise<Omit<CommitmentsOut, 'total'>> {
   const scope = commitmentScope(actor);
   const limit = query.limit ?? 50;
-  const counting = new Parameters();
-  const condition = (parameters: Parameters) =>
-    [
-      visibleSql(scope, parameters),
-      filterSql(query, scope, today, parameters),
-      ...(query.q ? [searchSql(query.q, scope, parameters)] : []),
-    ].join('\n AND ');
-  const [counted] = await manager.query<{ total: number }[]>(
-    `SELECT count(*)::int AS total FROM commitments c WHERE ${condition(counting)}`,
-    counting.values,
-  );
   const parameters = new Parameters();
-  const where = condition(parameters);
+  const where = conditionSql(scope, query, today, parameters);
   const exact = query.q
     ? `coalesce(lower(c.content) LIKE lower(${parameters.add(likePattern(query.q))}), false)`
     : NEVER;
@@ -126,9 +145,22 @@ export async function commitmentList(
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     items: rows.slice(0, limit).map((row) => shown(actor, row, years, today)),
-    total: counted?.total ?? 0,
     nextCursor: last ? order.cursor(last) : null,
   };
+}
+
+/** What the actor sees of what the query asks for. */
+function conditionSql(
+  scope: CommitmentScope,
+  query: CommitmentsQuery,
+  today: string,
+  parameters: Parameters,
+): string {
+  return [
+    visibleSql(scope, parameters),
+    filterSql(query, scope, today, parameters),
+    ...(query.q ? [searchSql(query.q, scope, parameters)] : []),
+  ].join('\n AND ');
 }
 
 /** The order of a list and how its next page is found (keyset: the place of the last row, not a number of rows). */

@@ -94,9 +94,10 @@ export class DraftsService {
     changes: readonly DraftChange[],
   ): Promise<(Problem | null)[]> {
     const refused = await draftChanges(tx, actor, changes, this.clock.today());
-    return Promise.all(
-      refused.map((one, index) => (one === 'stale' ? this.stale(tx, actor, changes[index]!.item) : one)),
-    );
+    const told: (Problem | null)[] = [];
+    for (const [index, one] of refused.entries())
+      told.push(one === 'stale' ? await this.stale(tx, actor, changes[index]!.item) : one);
+    return told;
   }
 
   /** Saves the changes that may be made, and tells of each the item's new version or why not. */

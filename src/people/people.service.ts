@@ -11,6 +11,9 @@ import { mayKeepPeople, readableUnits } from './person.policy.js';
 import { peopleOn } from './person.query.js';
 import { Posting } from './posting.entity.js';
 
+/** Rows that one statement carries. */
+const AT_ONCE = 1000;
+
 @Injectable()
 export class PeopleService {
   constructor(
@@ -30,15 +33,34 @@ export class PeopleService {
   }
 
   /** Adds a person with the first posting. */
-  async create(actor: Actor, { name, ...posting }: PersonIn): Promise<PersonOut> {
-    const id = await this.database.transaction(async (tx) => {
-      if (!mayKeepPeople(actor, posting.unitId)) throw new Problem('not-found');
-      const person = await tx.save(tx.create(Person, { name, search: fold(name) }));
-      await this.history.record(tx, actor, { subjectType: 'person', subjectId: person.id, action: 'create' });
-      await this.postIn(tx, actor, person.id, posting);
-      return person.id;
+  async create(actor: Actor, input: PersonIn): Promise<PersonOut> {
+    const [id] = await this.database.transaction((tx) => {
+      if (!mayKeepPeople(actor, input.unitId)) throw new Problem('not-found');
+      return this.createManyIn(tx, actor, [input]);
     });
-    return this.one(actor, id);
+    return this.one(actor, id!);
+  }
+
+  /** Adds people of units that the actor keeps, each with a first posting; answers their ids in order. */
+  async createManyIn(tx: EntityManager, actor: Actor, inputs: readonly PersonIn[]): Promise<string[]> {
+    const people = inputs.map(({ name, ...posting }) => ({ id: crypto.randomUUID(), name, posting }));
+    for (let at = 0; at < people.length; at += AT_ONCE) {
+      const some = people.slice(at, at + AT_ONCE);
+      await tx.insert(
+        Person,
+        some.map(({ id, name }) => ({ id, name, search: fold(name) })),
+      );
+      await tx.insert(
+        Posting,
+        some.map(({ id, posting }) => ({ ...posting, personId: id })),
+      );
+    }
+    const acts = people.flatMap(({ id, posting }) => [
+      { subjectType: 'person', subjectId: id, action: 'create' },
+      { subjectType: 'person', subjectId: id, action: 'post', changes: { ...posting } },
+    ]);
+    await this.history.recordMany(tx, actor, acts);
+    return people.map(({ id }) => id);
   }
 
   /** Adds a posting to somebody who serves in a unit that the actor keeps. */
@@ -52,32 +74,38 @@ export class PeopleService {
   }
 
   async endPosting(actor: Actor, postingId: string, validTo: string): Promise<PersonOut> {
-    const personId = await this.database.transaction(async (tx) => {
-      const posting = await tx.findOne(Posting, {
-        where: { id: postingId },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!posting || !mayKeepPeople(actor, posting.unitId)) throw new Problem('not-found');
-      await tx.update(Posting, postingId, { validTo });
-      await this.history.record(tx, actor, {
-        subjectType: 'person',
-        subjectId: posting.personId,
-        action: 'end-posting',
-        changes: { validTo: [posting.validTo, validTo], posting: postingId },
-      });
-      return posting.personId;
-    });
+    const personId = await this.database.transaction((tx) =>
+      this.endPostingIn(tx, actor, postingId, validTo),
+    );
     return this.one(actor, personId);
   }
 
-  private async postIn(tx: EntityManager, actor: Actor, personId: string, input: PostingIn): Promise<void> {
-    await tx.insert(Posting, { ...input, personId });
+  async endPostingIn(tx: EntityManager, actor: Actor, postingId: string, validTo: string): Promise<string> {
+    const posting = await tx.findOne(Posting, {
+      where: { id: postingId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!posting || !mayKeepPeople(actor, posting.unitId)) throw new Problem('not-found');
+    await tx.update(Posting, postingId, { validTo });
+    await this.history.record(tx, actor, {
+      subjectType: 'person',
+      subjectId: posting.personId,
+      action: 'end-posting',
+      changes: { validTo: [posting.validTo, validTo], posting: postingId },
+    });
+    return posting.personId;
+  }
+
+  /** Adds a posting of a person whom the caller has checked; answers its id. */
+  async postIn(tx: EntityManager, actor: Actor, personId: string, input: PostingIn): Promise<string> {
+    const { id } = await tx.save(tx.create(Posting, { ...input, personId }));
     await this.history.record(tx, actor, {
       subjectType: 'person',
       subjectId: personId,
       action: 'post',
       changes: { ...input },
     });
+    return id;
   }
 
   private async lockKept(tx: EntityManager, actor: Actor, personId: string): Promise<void> {

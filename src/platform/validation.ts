@@ -1,18 +1,34 @@
 import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
 import { FIELD_LABELS } from '../shared/field-labels.js';
 import { Problem, type ProblemDetail } from '../shared/problems.js';
 import { lengthOf } from '../shared/text.js';
 
+const RULES = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  stopAtFirstError: false,
+} as const;
+
 /** Checks what comes in: unknown fields are refused, known ones transformed, each error told with its field. */
 export function inputPipe(): ValidationPipe {
   return new ValidationPipe({
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
+    ...RULES,
     transform: true,
-    stopAtFirstError: false,
     exceptionFactory: (errors) => toProblem(errors),
   });
+}
+
+/** Checks a value as the pipe checks a body: the instance, and each error with its field. */
+export async function checkInput<T extends object>(
+  type: new () => T,
+  plain: object,
+): Promise<{ input: T; details: ProblemDetail[] }> {
+  const input = plainToInstance(type, plain);
+  const errors = await validate(input, RULES);
+  return { input, details: errors.flatMap((error) => detailsOf(error, '')) };
 }
 
 function toProblem(errors: ValidationError[]): Problem {

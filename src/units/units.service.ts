@@ -48,34 +48,41 @@ export class UnitsService {
 
   /** Ends the version in force on `validFrom` that day and begins another; the past keeps what it had. */
   change(actor: Actor, unitId: string, input: UnitVersionIn): Promise<UnitVersionOut> {
-    return this.database.transaction(async (tx) => {
-      // Two moves at once could each be right and together make a ring.
-      await tx.query('LOCK TABLE unit_versions IN SHARE ROW EXCLUSIVE MODE');
-      if (!(await tx.existsBy(Unit, { id: unitId }))) throw new Problem('not-found');
-      if (!mayKeepUnits(actor, unitId)) throw notKeeper();
-      const before = await versionOn(tx, unitId, input.validFrom);
-      if (!before) throw new Problem('not-found');
-      if (before.validFrom === input.validFrom) throw new Problem('dates.overlap');
-      if (before.parentId !== null) await checkParent(tx, actor, unitId, input);
-      else if (input.parentId) throw new Problem('unit.wrong-parent');
-      await tx.update(UnitVersion, before.id, { validTo: input.validFrom });
-      const after = await tx.save(
-        tx.create(UnitVersion, {
-          ...input,
-          position: input.position ?? before.position,
-          unitId,
-          validTo: before.validTo,
-        }),
-      );
-      if (!(await staysInTree(tx, unitId, input.validFrom))) throw new Problem('unit.wrong-parent');
-      await this.history.record(tx, actor, {
-        subjectType: 'unit',
-        subjectId: unitId,
-        action: 'change',
-        changes: { ...input },
-      });
-      return after;
+    return this.database.transaction((tx) => this.changeIn(tx, actor, unitId, input));
+  }
+
+  async changeIn(
+    tx: EntityManager,
+    actor: Actor,
+    unitId: string,
+    input: UnitVersionIn,
+  ): Promise<UnitVersion> {
+    // Two moves at once could each be right and together make a ring.
+    await tx.query('LOCK TABLE unit_versions IN SHARE ROW EXCLUSIVE MODE');
+    if (!(await tx.existsBy(Unit, { id: unitId }))) throw new Problem('not-found');
+    if (!mayKeepUnits(actor, unitId)) throw notKeeper();
+    const before = await versionOn(tx, unitId, input.validFrom);
+    if (!before) throw new Problem('not-found');
+    if (before.validFrom === input.validFrom) throw new Problem('dates.overlap');
+    if (before.parentId !== null) await checkParent(tx, actor, unitId, input);
+    else if (input.parentId) throw new Problem('unit.wrong-parent');
+    await tx.update(UnitVersion, before.id, { validTo: input.validFrom });
+    const after = await tx.save(
+      tx.create(UnitVersion, {
+        ...input,
+        position: input.position ?? before.position,
+        unitId,
+        validTo: before.validTo,
+      }),
+    );
+    if (!(await staysInTree(tx, unitId, input.validFrom))) throw new Problem('unit.wrong-parent');
+    await this.history.record(tx, actor, {
+      subjectType: 'unit',
+      subjectId: unitId,
+      action: 'change',
+      changes: { ...input },
     });
+    return after;
   }
 }
 

@@ -1,0 +1,246 @@
+import { PersonIn } from '../people/person.dto.js';
+import { mayKeepPeople } from '../people/person.policy.js';
+import { checkInput } from '../platform/validation.js';
+import type { Actor } from '../shared/actor.js';
+import { vietnameseDate } from '../shared/dates.js';
+import { UnitVersionIn } from '../units/unit.dto.js';
+import { mayKeepUnits } from '../units/unit.policy.js';
+import type { UnitKind } from '../units/unit.rules.js';
+import type { RowChangeOut } from './import.dto.js';
+import type { ReadRow } from './import.subject.js';
+import { Names } from './names.js';
+import type { TherePosting, ThereUnit } from './organisation-facts.query.js';
+import { PEOPLE_COLUMNS, UNIT_COLUMNS, UNIT_KIND_NAMES } from './organisation.sheet.js';
+import { RowReader } from './row-reader.js';
+
+/** Stands for a unit that the same file makes; the real one is known when it is written. */
+export const TO_COME = '00000000-0000-4000-8000-000000000000';
+
+export interface UnitAct {
+  input: UnitVersionIn;
+  parentCode: string;
+  /** Of a change. */
+  there: ThereUnit | null;
+}
+
+export interface PersonAct {
+  input: PersonIn;
+  unitCode: string;
+  /** Of a change: the posting that ends as the new one begins. */
+  there: TherePosting | null;
+}
+
+export interface OrganisationAct {
+  unit?: UnitAct;
+  person?: PersonAct;
+}
+
+/** A row as it was read. */
+export interface ReadOrganisation {
+  reader: RowReader;
+  act: OrganisationAct | null;
+  there: ThereUnit | TherePosting | null;
+  changes: RowChangeOut[];
+  label: string;
+  /** Two rows of one key are one too many. */
+  key: string;
+}
+
+/** What rows are read against. */
+export interface OrganisationGround {
+  actor: Actor;
+  today: string;
+  /** Units of today by code. */
+  units: Map<string, ThereUnit>;
+  codeOf: (unitId: string | null) => string | null;
+  /** Codes that the file makes. */
+  coming: Set<string>;
+  /** People posted in a unit today, by name. */
+  people: (unitId: string) => Names<TherePosting>;
+}
+
+const KINDS = new Names<UnitKind>(
+  (Object.entries(UNIT_KIND_NAMES) as [UnitKind, string][]).flatMap(([value, name]) => [
+    { name, value },
+    { name: value, value },
+  ]),
+);
+
+/** First day of the year: since when what has no date told is taken to be so. */
+const yearStart = (today: string) => `${today.slice(0, 4)}-01-01`;
+
+export async function readUnit(ground: OrganisationGround, row: ReadRow): Promise<ReadOrganisation> {
+  const reader = new RowReader(row, UNIT_COLUMNS);
+  const code = reader.text('code') ?? '';
+  if (!code) reader.refuse('code', 'value.required', 'Chưa có mã đơn vị.', 'Đề nghị ghi mã, ví dụ KBNN.CB1.');
+  const there = ground.units.get(code) ?? null;
+  const parentCode = reader.text('parent') ?? ground.codeOf(there?.parentId ?? null) ?? '';
+  const parentId = parentOf(ground, reader, parentCode, there);
+  const typed = {
+    code,
+    parentId,
+    name: reader.text('name') ?? there?.name,
+    shortName: reader.text('shortName') ?? there?.shortName ?? reader.text('name')?.slice(0, 100),
+    partyName: reader.text('partyName') ?? there?.partyName,
+    kind: reader.choose('kind', KINDS, 'các loại tổ chức') ?? there?.kind,
+    type: reader.text('type') ?? there?.type ?? null,
+    position: reader.number('position') ?? there?.position ?? undefined,
+  };
+  const changes = there ? unitChanges(ground, there, typed) : [];
+  const validFrom = reader.date('validFrom') ?? (there ? ground.today : yearStart(ground.today));
+  const read = {
+    reader,
+    there,
+    changes,
+    label: [code, typed.partyName].filter(Boolean).join(' · '),
+    key: `unit ${code}`,
+  };
+  if (there && changes.length === 0) return { ...read, act: null };
+  if (there && there.validFrom >= validFrom)
+    reader.refuse(
+      'validFrom',
+      'dates.overlap',
+      `Nội dung đang có được ghi từ ngày ${vietnameseDate(there.validFrom)}.`,
+      'Đề nghị ghi ngày sau ngày đó.',
+    );
+  const decisionNumber = reader.text('decisionNumber');
+  const { input, details } = await checkInput(UnitVersionIn, { ...typed, validFrom, decisionNumber });
+  reader.refuseAll(details, (field) => (field === 'parentId' ? 'parent' : field));
+  return { ...read, act: { unit: { input, parentCode, there } } };
+}
+
+function parentOf(
+  ground: OrganisationGround,
+  reader: RowReader,
+  code: string,
+  there: ThereUnit | null,
+): string | null {
+  const parent = ground.units.get(code);
+  if (parent && mayKeepUnits(ground.actor, parent.id)) return parent.id;
+  if (ground.coming.has(code)) return TO_COME;
+  // The root has nobody above it.
+  if (there && there.parentId === null && code === '') return null;
+  if (code === '')
+    reader.refuse(
+      'parent',
+      'value.required',
+      'Chưa có mã đơn vị cấp trên.',
+      'Đề nghị ghi mã đơn vị cấp trên trực tiếp.',
+    );
+  else
+    reader.refuse(
+      'parent',
+      'value.wrong-choice',
+      'Không có đơn vị mang mã này trong tệp và trong phạm vi đồng chí quản lý.',
+      'Đề nghị kiểm tra mã.',
+    );
+  return TO_COME;
+}
+
+const UNIT_FIELDS = ['name', 'shortName', 'partyName', 'kind', 'type', 'position'] as const;
+
+function unitChanges(
+  ground: OrganisationGround,
+  there: ThereUnit,
+  typed: Partial<Record<string, unknown>>,
+): RowChangeOut[] {
+  const column = (key: string) => UNIT_COLUMNS.find((one) => one.key === key)?.heading ?? key;
+  const words = (key: string, value: unknown) =>
+    value == null
+      ? null
+      : key === 'kind'
+        ? UNIT_KIND_NAMES[value as UnitKind]
+        : String(value as string | number);
+  const changed = UNIT_FIELDS.filter((key) => (typed[key] ?? null) !== (there[key] ?? null));
+  const changes = changed.map((key) => ({
+    column: column(key),
+    from: words(key, there[key]),
+    to: words(key, typed[key]),
+  }));
+  if (typed.parentId === there.parentId) return changes;
+  const to =
+    [...ground.units.values()].find(({ id }) => id === typed.parentId)?.code ?? 'đơn vị mới trong tệp';
+  return [...changes, { column: column('parent'), from: ground.codeOf(there.parentId), to }];
+}
+
+const OFFICES = ['partyOffice', 'stateOffice', 'isHead', 'isSecretary', 'isCommitteeMember'] as const;
+
+export async function readPerson(
+  ground: OrganisationGround,
+  columns: ReadonlySet<string>,
+  row: ReadRow,
+): Promise<ReadOrganisation> {
+  const reader = new RowReader(row, PEOPLE_COLUMNS);
+  const name = reader.text('person');
+  if (!name) reader.refuse('person', 'value.required', 'Chưa có họ và tên.', 'Đề nghị ghi họ và tên.');
+  const unitCode = reader.text('unit') ?? '';
+  const unit = ground.units.get(unitCode);
+  const kept = unit ? mayKeepPeople(ground.actor, unit.id) : ground.coming.has(unitCode);
+  if (!unitCode)
+    reader.refuse(
+      'unit',
+      'value.required',
+      'Chưa có mã đơn vị.',
+      'Đề nghị ghi mã đơn vị, chi bộ nơi công tác.',
+    );
+  else if (!kept)
+    reader.refuse(
+      'unit',
+      'value.wrong-choice',
+      'Không có đơn vị mang mã này trong tệp và trong phạm vi đồng chí quản lý.',
+      'Đề nghị kiểm tra mã.',
+    );
+  const people = unit && kept ? ground.people(unit.id) : null;
+  const same =
+    people && name ? [people.exactly(name), people.alike(name)].find((found) => found.length > 0) : undefined;
+  const there = (same && same.length > 0 && reader.choose('person', people!, 'danh sách của đơn vị')) || null;
+  const typed = {
+    partyOffice: reader.text('partyOffice'),
+    stateOffice: reader.text('stateOffice'),
+    isHead: reader.tick('isHead') ?? false,
+    isSecretary: reader.tick('isSecretary') ?? false,
+    isCommitteeMember: reader.tick('isCommitteeMember') ?? false,
+  };
+  const told = OFFICES.filter((key) => columns.has(`people.${key}`));
+  const changed = there ? told.filter((key) => typed[key] !== there[key]) : [];
+  const words = (value: string | boolean | null) => (value === true ? 'x' : value || null);
+  const changes = changed.map((key) => ({
+    column: PEOPLE_COLUMNS.find((one) => one.key === key)?.heading ?? key,
+    from: words(there![key]),
+    to: words(typed[key]),
+  }));
+  const read = {
+    reader,
+    there,
+    changes,
+    label: [name, unitCode].filter(Boolean).join(' · '),
+    key: `person ${unitCode} ${there?.personId ?? name}`,
+  };
+  if (there && changes.length === 0) return { ...read, act: null };
+  const validFrom = reader.date('validFrom') ?? (there ? ground.today : yearStart(ground.today));
+  if (there && there.validFrom >= validFrom)
+    reader.refuse(
+      'validFrom',
+      'dates.overlap',
+      `Chức vụ đang có được ghi từ ngày ${vietnameseDate(there.validFrom)}.`,
+      'Đề nghị ghi ngày sau ngày đó.',
+    );
+  const offices = there
+    ? {
+        ...Object.fromEntries(OFFICES.map((key) => [key, there[key]])),
+        ...Object.fromEntries(told.map((key) => [key, typed[key]])),
+      }
+    : typed;
+  const plain = {
+    ...offices,
+    name: there?.name ?? name,
+    unitId: unit?.id ?? TO_COME,
+    validFrom,
+    decisionNumber: reader.text('decisionNumber'),
+  };
+  const { input, details } = await checkInput(PersonIn, plain);
+  reader.refuseAll(name ? details : details.filter(({ field }) => field !== 'name'), (field) =>
+    field === 'name' ? 'person' : field,
+  );
+  return { ...read, act: { person: { input, unitCode, there } } };
+}
