@@ -269,8 +269,7 @@ export function sameKey(one: {
 }
 
 function sameValue(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted());
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one) => b.includes(one));
   return (a ?? null) === (b ?? null);
 }
 
@@ -288,6 +287,6 @@ const headingOf = (field: string) =>
 function shown(facts: CommitmentFacts, value: unknown): string | null {
   if (value == null || (Array.isArray(value) && value.length === 0)) return null;
   if (Array.isArray(value)) return value.map((id) => facts.nameOf(String(id))).join('; ');
-  const text = facts.nameOf(String(value));
+  const text = facts.nameOf(value as string);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? vietnameseDate(text) : text;
 }

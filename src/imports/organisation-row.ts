@@ -142,15 +142,11 @@ const UNIT_FIELDS = ['name', 'shortName', 'partyName', 'kind', 'type', 'position
 function unitChanges(
   ground: OrganisationGround,
   there: ThereUnit,
-  typed: Partial<Record<string, unknown>>,
+  typed: Partial<Record<(typeof UNIT_FIELDS)[number] | 'parentId', string | number | null>>,
 ): RowChangeOut[] {
   const column = (key: string) => UNIT_COLUMNS.find((one) => one.key === key)?.heading ?? key;
-  const words = (key: string, value: unknown) =>
-    value == null
-      ? null
-      : key === 'kind'
-        ? UNIT_KIND_NAMES[value as UnitKind]
-        : String(value as string | number);
+  const words = (key: string, value: string | number | null | undefined) =>
+    value == null ? null : key === 'kind' ? UNIT_KIND_NAMES[value as UnitKind] : String(value);
   const changed = UNIT_FIELDS.filter((key) => (typed[key] ?? null) !== (there[key] ?? null));
   const changes = changed.map((key) => ({
     column: column(key),

@@ -215,7 +215,7 @@ export class OrganisationImport implements ImportSubject<OrganisationAct> {
     key: 'id' | 'versionId',
   ): Promise<void> {
     await tx.delete(entity, subjectId);
-    await tx.update(entity, before?.[key] as string, { validTo: null });
+    await tx.update(entity, before![key]!, { validTo: null });
   }
 }
 
@@ -257,7 +257,9 @@ function refuseOrphans(read: readonly ReadOrganisation[]): void {
       'Đề nghị sửa dòng của đơn vị đó trước.',
     );
   for (const { act, reader } of read) {
-    if (act?.unit?.input.parentId === TO_COME && !sound.has(act.unit.parentCode)) waits(reader, 'parent');
+    const told = reader.problems.length > 0;
+    if (!told && act?.unit?.input.parentId === TO_COME && !sound.has(act.unit.parentCode))
+      waits(reader, 'parent');
     if (act?.person?.input.unitId === TO_COME && !sound.has(act.person.unitCode)) waits(reader, 'unit');
   }
 }

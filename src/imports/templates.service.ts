@@ -105,11 +105,9 @@ export class TemplatesService {
       ]);
       return this.sheet(name, title, [MEND, ...columns], back, [], 0);
     });
-    const workbook = await this.workbook(
-      sheets,
-      organisationLists(),
-      markOf(found.kind, { year: found.year }),
-    );
+    const lists =
+      found.year === null ? organisationLists() : await this.listsOfAll(manager, actor, found.year);
+    const workbook = await this.workbook(sheets, lists, markOf(found.kind, { year: found.year }));
     const name = `${found.fileName.replace(/\.[^.]+$/, '')} - cần sửa.xlsx`;
     return { name, content: await formWorkbook(workbook) };
   }
@@ -141,6 +139,17 @@ export class TemplatesService {
       [rootId, writableUnits(actor), this.clock.today()],
     );
     return rows.map(({ id }) => id);
+  }
+
+  private async listsOfAll(
+    manager: EntityManager,
+    actor: Actor,
+    year: number,
+  ): Promise<FormWorkbook['lists']> {
+    const today = this.clock.today();
+    const inside = writableUnits(actor);
+    const units = await unitFacts(manager, inside, today);
+    return this.lists(manager, actor, year, units, await peopleFacts(manager, inside, today));
   }
 
   private async lists(

@@ -93,7 +93,7 @@ describe('items from a file', () => {
       HEAD,
       row({ 'Việc làm theo Bác': 'Dòng đúng giữa các dòng chưa đúng.' }),
       [],
-      row({ 'Thời hạn hoàn thành': '31/2/2019', 'Nhóm nội dung': 'Kỷ luật' }),
+      row({ 'Thời hạn hoàn thành': '31/2/2019', 'Nhóm nội dung': 'Nhóm lạ' }),
       row({ 'Việc làm theo Bác': 'x'.repeat(2001), 'Mã đơn vị': 'BHXH.CB1' }),
       row({ Loại: 'Việc của cá nhân', 'Họ và tên': 'Không Có Ai' }),
     ]);
@@ -117,7 +117,7 @@ describe('items from a file', () => {
     );
     const sheet = back.getWorksheet('Việc đăng ký')!;
     const { row: head, at } = headingsOf(sheet);
-    expect(sheet.getRow(head + 1).getCell(at('Cần sửa')).value).toContain('Ngày chưa đúng');
+    expect(sheet.getRow(head + 1).getCell(at('Cần sửa')).text).toContain('Ngày chưa đúng');
     expect(sheet.getRow(head + 1).getCell(at('Thời hạn hoàn thành')).value).toBe('31/2/2019');
     sheet.getRow(head + 1).getCell(at('Thời hạn hoàn thành')).value = '28/2/2019';
     sheet.getRow(head + 1).getCell(at('Nhóm nội dung')).value = 'Tư tưởng';
