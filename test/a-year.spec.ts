@@ -222,7 +222,7 @@ describe('a year', () => {
     expect(
       rows.items.filter(({ registrant }: { registrant: object | null }) => registrant === null),
     ).toHaveLength(3);
-    const file = await bloc.as('lanhdao').download('/api/summaries/xlsx?from=2018&to=2018');
+    const file = await bloc.as('lanhdao').download('/api/reports/summary.xlsx?from=2018&to=2018');
     expect([file.status, file.body.subarray(0, 2).toString()]).toEqual([200, 'PK']);
   });
 

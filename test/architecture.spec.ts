@@ -37,7 +37,6 @@ const MAY_USE: Record<string, string[]> = {
     'units',
     'people',
     'attachments',
-    'years',
     'shortcomings',
     'commitments',
   ],
@@ -69,7 +68,18 @@ const MAY_IMPORT: Record<string, string[]> = {
   dto: ['shared', 'flow', 'rules', 'dto', 'filter'],
   filter: ['shared', 'flow', 'type:policy'],
   entity: ['shared', 'type:flow', 'type:rules', 'type:dto', 'entity'],
-  query: ['shared', 'type:dto', 'flow', 'rules', 'policy', 'filter', 'query', 'entity', 'type:figures'],
+  query: [
+    'shared',
+    'type:dto',
+    'flow',
+    'rules',
+    'policy',
+    'filter',
+    'query',
+    'entity',
+    'sheet',
+    'type:figures',
+  ],
   controller: ['shared', 'dto', 'filter', 'service', 'current-actor', 'public', 'rules', 'strategy'],
 };
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ATTACHMENT_PURPOSES } from '../src/attachments/attachment.entity.js';
 import { KINDS, SCOPES, SELF_RESULTS, STATES, VERIFIED_RESULTS } from '../src/commitments/commitment.flow.js';
 import { FILING_STATES } from '../src/filings/filing.flow.js';
+import { IMPORT_KINDS, IMPORT_STATES, ROW_OUTCOMES } from '../src/imports/import.flow.js';
 import { EVALUATION_LEVELS, MODEL_LEVELS } from '../src/pilot-models/pilot-model.dto.js';
 import { ROLES } from '../src/shared/actor.js';
 import { REMEDIES, SHORTCOMING_STATES } from '../src/shortcomings/shortcoming.flow.js';
@@ -29,6 +30,9 @@ const LISTS: Record<string, readonly string[]> = {
   pilot_model_evaluations_level: EVALUATION_LEVELS,
   filings_kind: FILING_KINDS,
   filings_state: FILING_STATES,
+  imports_kind: IMPORT_KINDS,
+  imports_state: IMPORT_STATES,
+  import_rows_outcome: ROW_OUTCOMES,
 };
 
 const folder = new URL('../migrations/', import.meta.url);

@@ -16,6 +16,10 @@ const WITHOUT_BODY = [
   'POST /api/commitments/:id/withdraw',
   'POST /api/commitments/:id/evidence',
   'DELETE /api/commitments/:id/evidence/:fileId',
+  'POST /api/imports',
+  'POST /api/imports/:id/confirm',
+  'POST /api/imports/:id/undo',
+  'DELETE /api/imports/:id',
 ];
 
 describe('every body is checked', () => {

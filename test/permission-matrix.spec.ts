@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type TestApp, startApp } from './support/app.js';
 import type { Target } from './support/expectations.js';
+import { EXPECTED_IMPORTS } from './support/expected-imports.js';
 import { EXPECTED_KEEPING } from './support/expected-keeping.js';
 import { EXPECTED_WORK } from './support/expected-work.js';
 import { makeItem, openAllWindows } from './support/items.js';
@@ -29,7 +30,7 @@ const EVERYBODY = [
 
 /** Of two accounts with the same grant at alike places one is asked. */
 const ASKED = USERNAMES.filter((username) => !['tuyengiao2', 'bithu.sdl'].includes(username));
-const EXPECTED = { ...EXPECTED_KEEPING, ...EXPECTED_WORK };
+const EXPECTED = { ...EXPECTED_KEEPING, ...EXPECTED_WORK, ...EXPECTED_IMPORTS };
 
 describe('role × route × own, subtree or other unit', () => {
   let bloc: TestApp;

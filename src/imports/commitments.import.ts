@@ -10,7 +10,7 @@ import type { Outcome } from '../commitments/many.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/problems.js';
-import { commitmentFacts } from './commitment-facts.query.js';
+import { commitmentFacts } from './commitment-facts.js';
 import {
   type CommitmentAct,
   CommitmentRow,

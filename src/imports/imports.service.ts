@@ -71,6 +71,7 @@ export class ImportsService {
         for (const rowId of answers.accept ?? [])
           await tx.update(ImportRow, { id: rowId, importId: id }, { accepted: true });
       await this.intake.checkIn(tx, actor, found);
+      await this.note(tx, actor, id, 'answer', { ...answers });
     });
     return this.one(actor, id);
   }
@@ -90,6 +91,7 @@ export class ImportsService {
       });
       if (rows === 0) throw new Problem('import.nothing-to-write');
       await tx.update(Import, id, { state: 'writing', touchedAt: new Date() });
+      await this.note(tx, actor, id, 'confirm', { rows });
     });
     this.running.start(id, (step) =>
       this.mend(id, () => this.database.transaction((tx) => this.writeIn(tx, actor, id, step))),
@@ -151,7 +153,7 @@ export class ImportsService {
       [JSON.stringify(written)],
     );
     await tx.update(Import, id, { state: 'done', doneAt: new Date(), touchedAt: new Date() });
-    await this.note(tx, actor, id, 'confirm', { rows: written.length });
+    await this.note(tx, actor, id, 'write', { rows: written.length });
   }
 
   /** Work that stops on a refusal leaves the file with the reason; nothing of it was written. */

@@ -1,6 +1,8 @@
 import ExcelJS from 'exceljs';
+import type { DataSource } from 'typeorm';
 import type { ImportOut, ImportRowOut } from '../../src/imports/import.dto.js';
 import { type Client, must } from './app.js';
+import { type Username, accountId } from './world.js';
 
 /** A workbook of one sheet, cell by cell. */
 export async function workbookOf(rows: unknown[][], sheet = 'Việc đăng ký'): Promise<Buffer> {
@@ -68,4 +70,24 @@ export async function confirm(client: Client, id: string): Promise<ImportOut> {
 export async function rowsOf(client: Client, id: string, outcome = ''): Promise<ImportRowOut[]> {
   const answer = await client.get(`/api/imports/${id}/rows?limit=200${outcome && `&outcome=${outcome}`}`);
   return (must(200, answer) as { items: ImportRowOut[] }).items;
+}
+
+/** Puts a file of an account's into the table as it stands in a state, with one row that may be written. */
+export async function makeImport(
+  database: DataSource,
+  owner: Username,
+  state: 'checked' | 'done' = 'checked',
+): Promise<string> {
+  const [{ id }] = await database.query(
+    `INSERT INTO imports (kind, year, file_name, sha256, state, done_at, columns, created_by)
+     VALUES ('commitments', 2018, 'danh-muc.xlsx', 'x', $1, CASE WHEN $1 = 'done' THEN now() END, '["items.content"]', $2)
+     RETURNING id`,
+    [state, accountId(owner)],
+  );
+  await database.query(
+    `INSERT INTO import_rows (import_id, place, sheet, row_number, values, outcome)
+     VALUES ($1, 1, 'Việc đăng ký', 4, '{"#part": "items", "content": "Nhập từ tệp.", "unit": "KBNN.CB1"}', 'new')`,
+    [id],
+  );
+  return id;
 }

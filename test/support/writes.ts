@@ -1,5 +1,6 @@
 import type { SentFile, TestApp } from './app.js';
 import { PNG } from './files.js';
+import { IMPORT_WRITES } from './import-writes.js';
 import { COMPLETE, makeItem } from './items.js';
 import { type Username, idOf, personId, unitId } from './world.js';
 
@@ -292,6 +293,8 @@ export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {
     path: at(await makeItem(bloc.database, { state: 'self-assessed' }), 'verify'),
     body: { result: 'met', note: 'Đúng như báo cáo.', meetingDate: '2018-11-20' },
   }),
+
+  ...IMPORT_WRITES,
 };
 
 /** Writes that change no record: a session is not one, and set-up is only there while there is no account. */
