@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 
 const HOUR = 3_600_000;
 
-/** Drops what has run out: sessions, sign-in failures, answers to repeated requests. Safe on several servers at once. */
+/** Drops what has run out: sessions, sign-in failures, answers to repeated requests, files never confirmed. Safe on several servers at once. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
@@ -24,5 +24,8 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     await this.database.query(`DELETE FROM sessions WHERE expire < now()`);
     await this.database.query(`DELETE FROM sign_in_limits WHERE expire < extract(epoch FROM now()) * 1000`);
     await this.database.query(`DELETE FROM idempotency_keys WHERE created_at < now() - interval '7 days'`);
+    await this.database.query(
+      `DELETE FROM imports WHERE state IN ('reading', 'failed', 'checked') AND touched_at < now() - interval '30 days'`,
+    );
   }
 }
