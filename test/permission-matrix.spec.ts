@@ -3,6 +3,7 @@ import { type TestApp, startApp } from './support/app.js';
 import type { Target } from './support/expectations.js';
 import { EXPECTED_IMPORTS } from './support/expected-imports.js';
 import { EXPECTED_KEEPING } from './support/expected-keeping.js';
+import { EXPECTED_PAPERS } from './support/expected-papers.js';
 import { EXPECTED_WORK } from './support/expected-work.js';
 import { makeItem, openAllWindows } from './support/items.js';
 import { ITEM_ROUTES } from './support/matrix.js';
@@ -30,7 +31,7 @@ const EVERYBODY = [
 
 /** Of two accounts with the same grant at alike places one is asked. */
 const ASKED = USERNAMES.filter((username) => !['tuyengiao2', 'bithu.sdl'].includes(username));
-const EXPECTED = { ...EXPECTED_KEEPING, ...EXPECTED_WORK, ...EXPECTED_IMPORTS };
+const EXPECTED = { ...EXPECTED_KEEPING, ...EXPECTED_WORK, ...EXPECTED_IMPORTS, ...EXPECTED_PAPERS };
 
 describe('role × route × own, subtree or other unit', () => {
   let bloc: TestApp;

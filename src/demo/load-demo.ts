@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { hashPassword } from '../accounts/passwords.js';
+import { OFFICE_SETTING, type Office } from '../reports/paper-frame.js';
 import { type DemoAccount, DEMO_PASSWORD, accountRows, officerAccounts, unitAccounts } from './accounts.js';
 import { bulkInsert, demoId } from './bulk.js';
 import { loadFilings } from './filings.js';
@@ -17,6 +18,12 @@ import { LEGAL_BASES, yearRows } from './years.js';
 export const DEMO_TODAY = '2018-11-20';
 
 const SEED = 20180519;
+
+const OFFICE: Office = {
+  superior: 'Đảng bộ tỉnh Nghệ An',
+  place: 'Nghệ An',
+  reportsTo: 'Ban Thường vụ Tỉnh ủy',
+};
 
 /**
  * Fills an empty database with demo data, in one transaction. Refuses a database with accounts: fiction is never
@@ -41,8 +48,9 @@ export async function loadDemo(database: DataSource): Promise<void> {
     await loadItems(tx, items, random);
     await loadRest(tx, units, accounts, random);
     await tx.query(
-      `INSERT INTO app_settings (key, value) VALUES ('demo', 'true'), ('member-sign-in', 'true')
+      `INSERT INTO app_settings (key, value) VALUES ('demo', 'true'), ('member-sign-in', 'true'), ($1, $2::jsonb)
        ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+      [OFFICE_SETTING, JSON.stringify(OFFICE)],
     );
   });
   await database.query('ANALYZE');

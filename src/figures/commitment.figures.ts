@@ -146,7 +146,7 @@ export function breakdowns(aspects: Named[], topics: Named[]): BreakdownDefiniti
 }
 
 /** One part a code, and “Chưa phân loại” always as a line of its own. */
-function listed(field: 'aspect' | 'topic', names: Named[]): FigureDefinition[] {
+export function listed(field: 'aspect' | 'topic', names: Named[]): FigureDefinition[] {
   const parts = names.map(({ code, name }) => ({
     key: `${field}.${code}`,
     label: name,

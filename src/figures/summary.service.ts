@@ -8,6 +8,7 @@ import { lastDayWithin } from '../shared/dates.js';
 import { Problem } from '../shared/problems.js';
 import { type UnitOnDate, unitByCode, unitsOn } from '../units/unit.query.js';
 import { BASE_KINDS } from '../units/unit.rules.js';
+import { mustBalance } from './balance.rules.js';
 import {
   ALL,
   type BreakdownDefinition,
@@ -21,17 +22,15 @@ import {
   VERIFIED,
   breakdowns,
 } from './commitment.figures.js';
-import {
-  type ChildUnit,
-  type FigureFrame,
-  childUnits,
-  countFigures,
-  countFiguresByUnit,
-  listCodes,
-  unitsWithHeads,
-} from './figure.query.js';
+import { type FigureFrame, countFigures, listCodes, unitsWithHeads } from './figure.query.js';
 import type { BreakdownOut, FigureOut, SummaryOut, SummaryQuery, UnitFiguresOut } from './summary.dto.js';
+import { type UnitRow, unitRows } from './unit-rows.query.js';
 
+const OWN: FigureDefinition = {
+  key: 'unit.own',
+  label: 'Việc của chính đơn vị',
+  filter: { counted: true, own: true },
+};
 const UNIT_FIGURES = [COLLECTIVE, INDIVIDUAL, LINKED, VERIFIED, NOT_COUNTED, ALL];
 
 /** The summary of a span of years: each figure counted from rows, and its rows a click away. */
@@ -68,12 +67,15 @@ export class SummaryService {
     const out = (figure: FigureDefinition) => shown(figure, value(figure), base);
 
     const excluded = EXCLUDED.map(out);
-    checkSum(value(NOT_COUNTED), excluded);
+    mustBalance(
+      value(NOT_COUNTED),
+      excluded.map((figure) => figure.value),
+    );
     const units = await this.units(tx, frame, root);
     if (!root)
-      checkSum(
+      mustBalance(
         value(ALL),
-        units.map((row) => ({ value: row.collective.value + row.individual.value })),
+        units.map((row) => row.collective.value + row.individual.value),
       );
     return {
       from,
@@ -98,37 +100,24 @@ export class SummaryService {
     };
   }
 
-  /**
-   * One row a unit below the root: those with rows, and those that the reader may look into. A unit that stood
-   * there in some years of the span only has those years in its filter, so that a row is in one unit and no more.
-   */
+  /** One row a unit below the root: those with items, and those that the reader may look into. */
   private async units(
     tx: EntityManager,
     frame: FigureFrame,
     root: UnitOnDate | null,
   ): Promise<UnitFiguresOut[]> {
-    const { from = 0, to = 0 } = frame.base;
-    const depth = root?.depth ?? 0;
-    const counts = await countFiguresByUnit(tx, frame, depth, UNIT_FIGURES);
-    const children = await childUnits(tx, root?.id ?? null, depth + 1, { from, to, today: frame.today });
+    const { below } = await unitRows(tx, frame, root, UNIT_FIGURES);
     const inScope = new Set([...frame.scope.named, ...frame.scope.masked, ...frame.scope.collectiveOf]);
-    return stays(children).flatMap(({ unit, years, whole }) => {
-      const rows = counts.filter((row) => row.unitId === unit.id && years.includes(row.year));
-      const shownAnyway =
-        inScope.has(unit.id) && unit.kind !== 'other' && years.includes(children[0]?.year ?? 0);
-      if (rows.length === 0 && !shownAnyway) return [];
-      const span = { from: Math.min(...years), to: Math.max(...years) };
-      const filterBase = { ...frame.base, ...(whole ? {} : span), unit: unit.code };
-      const figure = (definition: FigureDefinition) => {
-        const place = UNIT_FIGURES.indexOf(definition);
-        return shown(definition, sum(rows.map((row) => row.counts[place] ?? 0)), filterBase);
-      };
-      const own = { key: 'unit.own', label: 'Việc của chính đơn vị', filter: { counted: true, own: true } };
+    const isShown = ({ unit, hasItems, stands }: UnitRow) =>
+      hasItems || (stands && inScope.has(unit.id) && unit.kind !== 'other');
+    return below.filter(isShown).map(({ unit, base, counts, own }) => {
+      const figure = (definition: FigureDefinition) =>
+        shown(definition, counts[UNIT_FIGURES.indexOf(definition)] ?? 0, base);
       return {
         code: unit.code,
-        name: whole ? unit.name : `${unit.name} (${[...new Set([span.from, span.to])].join('–')})`,
+        name: unit.name,
         shortName: unit.shortName,
-        own: shown(own, sum(rows.map((row) => row.own)), filterBase),
+        own: shown(OWN, own, base),
         collective: figure(COLLECTIVE),
         individual: figure(INDIVIDUAL),
         linked: figure(LINKED),
@@ -150,30 +139,6 @@ export class SummaryService {
     return root && root.depth > 0 ? base.filter((one) => root.path.includes(one.id)).length : base.length;
   }
 }
-
-/** A unit at one place, with its names at the end, and the years in a row during which it stood there. */
-interface Stay {
-  unit: ChildUnit;
-  years: number[];
-  /** In all years of the span. */
-  whole: boolean;
-}
-
-function stays(children: ChildUnit[]): Stay[] {
-  const years = [...new Set(children.map((child) => child.year))];
-  const found: Stay[] = [];
-  for (const unit of children) {
-    const running = found.find(
-      (stay) =>
-        stay.unit.id === unit.id && years.indexOf(stay.years.at(-1) ?? 0) === years.indexOf(unit.year) - 1,
-    );
-    if (running) running.years.push(unit.year);
-    else found.push({ unit, years: [unit.year], whole: false });
-  }
-  return found.map((stay) => ({ ...stay, whole: stay.years.length === years.length }));
-}
-
-const sum = (values: number[]) => values.reduce((all, value) => all + value, 0);
 
 function yearFigures(from: number, to: number): [FigureDefinition, FigureDefinition][] {
   return Array.from({ length: to - from + 1 }, (_, index) => {
@@ -197,11 +162,9 @@ function breakdown(
   out: (figure: FigureDefinition) => FigureOut,
 ): BreakdownOut {
   const items = parts.map(out);
-  checkSum(total, items);
+  mustBalance(
+    total,
+    items.map((item) => item.value),
+  );
   return { key, label, total, items };
-}
-
-/** Parts equal the total, or the report refuses. */
-function checkSum(total: number, parts: { value: number }[]): void {
-  if (sum(parts.map((part) => part.value)) !== total) throw new Problem('summary.unbalanced');
 }

@@ -69,14 +69,21 @@ function addSheet(found: FileRows, sheet: Sheet, form: SheetForm, headings: Head
     found.notes.push(`Trang “${sheet.name}”: cột “${heading}” có hai lần, chỉ nhập cột đầu tiên.`);
   found.columns.push(...headings.keys.flatMap((key) => (key ? [`${form.part}.${key}`] : [])));
   let formulas = 0;
+  let missing = 0;
   for (const row of sheet.rows.slice(headings.at + 1)) {
     const typed = typedRow(row.cells, headings.keys);
     if (Object.keys(typed.values).length === 0 || isNumbering(typed.values)) continue;
     found.rows.push({ part: form.part, sheet: sheet.name, rowNumber: row.number, ...typed });
-    formulas += row.cells.filter((cell, at) => cell?.formula && headings.keys[at]).length;
+    const computed = row.cells.filter((cell, at) => cell?.formula && headings.keys[at]);
+    formulas += computed.length;
+    missing += computed.filter((cell) => cell && textOf(cell) === '').length;
   }
   if (formulas > 0)
     found.notes.push(`Trang “${sheet.name}”: ${formulas} ô có công thức, hệ thống lấy giá trị đã tính.`);
+  if (missing > 0)
+    found.notes.push(
+      `Trang “${sheet.name}”: ${missing} ô có công thức chưa tính giá trị, đọc là ô trống. Đề nghị mở tệp bằng Excel và lưu lại.`,
+    );
 }
 
 function typedRow(

@@ -1,24 +1,76 @@
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { SummaryQuery } from '../figures/summary.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import type { Actor } from '../shared/actor.js';
+import { Problem } from '../shared/problems.js';
+import { RegisterQuery } from './register.dto.js';
+import { RegisterService } from './register.service.js';
 import { ReportsService } from './reports.service.js';
+import { TablesOut } from './tables.dto.js';
+import { TablesService } from './tables.service.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('reports')
-@Controller('summaries')
+@Controller('reports')
 export class ReportsController {
-  constructor(private readonly reports: ReportsService) {}
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly register: RegisterService,
+    private readonly tablesOf: TablesService,
+  ) {}
 
-  @Get('xlsx')
+  @Get('summary.xlsx')
   @ApiOperation({ summary: 'The summary as an Excel file' })
-  async xlsx(@CurrentActor() actor: Actor, @Query() query: SummaryQuery): Promise<StreamableFile> {
-    const name = encodeURIComponent(
-      `Tổng hợp ${query.from}-${query.to}${query.unit ? ` ${query.unit}` : ''}.xlsx`,
-    );
-    const content = await this.reports.summaryXlsx(actor, query);
-    return new StreamableFile(content, { type: XLSX, disposition: `attachment; filename*=UTF-8''${name}` });
+  async summaryXlsx(@CurrentActor() actor: Actor, @Query() query: SummaryQuery): Promise<StreamableFile> {
+    return sent(['Tổng hợp', spanOf(query), query.unit], await this.reports.summaryXlsx(actor, query));
   }
+
+  @Get('tables')
+  @ApiOperation({ summary: 'The appendix tables (biểu 1, 2, 5, 8); each number of items carries its filter' })
+  tables(@CurrentActor() actor: Actor, @Query() query: SummaryQuery): Promise<TablesOut> {
+    return this.tablesOf.tables(actor, query);
+  }
+
+  @Get('tables.xlsx')
+  @ApiOperation({ summary: 'The appendix tables as an Excel file, a sheet each' })
+  async tablesXlsx(@CurrentActor() actor: Actor, @Query() query: SummaryQuery): Promise<StreamableFile> {
+    return sent(['Biểu tổng hợp', spanOf(query), query.unit], await this.reports.tablesXlsx(actor, query));
+  }
+
+  @Get('commitments.xlsx')
+  @ApiOperation({
+    summary: 'The register: what the list of commitments shows for the same filter, as an Excel file',
+  })
+  async commitmentsXlsx(
+    @CurrentActor() actor: Actor,
+    @Query() query: RegisterQuery,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const file = await this.register.file(actor, query, goneSignal(response));
+    return sent(['Danh mục việc đăng ký', query.year?.toString(), query.unit], file);
+  }
+}
+
+function sent(parts: (string | null | undefined)[], content: Buffer | Readable): StreamableFile {
+  const name = encodeURIComponent(`${parts.filter(Boolean).join(' ')}.xlsx`);
+  const disposition = `attachment; filename*=UTF-8''${name}`;
+  // The two are separate overloads of the constructor.
+  return Buffer.isBuffer(content)
+    ? new StreamableFile(content, { type: XLSX, disposition })
+    : new StreamableFile(content, { type: XLSX, disposition });
+}
+
+const spanOf = ({ from, to }: SummaryQuery) => (from === to ? `${from}` : `${from}-${to}`);
+
+/** Tells when the reader left before the answer was sent. Nobody reads the refusal; it is no fault to be logged. */
+function goneSignal(response: Response): AbortSignal {
+  const left = new AbortController();
+  const leave = () => left.abort(new Problem('request.unreadable'));
+  if (response.destroyed) leave();
+  response.once('close', leave);
+  return left.signal;
 }

@@ -1,7 +1,29 @@
 import { Module } from '@nestjs/common';
 import { FiguresModule } from '../figures/figures.module.js';
+import { DocumentsController } from './documents.controller.js';
+import { ExportLog } from './export-log.js';
+import { Letterhead } from './letterhead.js';
+import { PaperMaker } from './paper-maker.service.js';
+import { RegisterService } from './register.service.js';
+import { RegistrationFormsService } from './registration-forms.service.js';
+import { ReportFactsService } from './report-facts.service.js';
+import { ReportPapersService } from './report-papers.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
+import { SelfReviewService } from './self-review.service.js';
+import { TablesService } from './tables.service.js';
 
-@Module({ imports: [FiguresModule], controllers: [ReportsController], providers: [ReportsService] })
+const PAPERS = [
+  PaperMaker,
+  ReportFactsService,
+  ReportPapersService,
+  RegistrationFormsService,
+  SelfReviewService,
+];
+
+@Module({
+  imports: [FiguresModule],
+  controllers: [ReportsController, DocumentsController],
+  providers: [ReportsService, RegisterService, TablesService, Letterhead, ExportLog, ...PAPERS],
+})
 export class ReportsModule {}

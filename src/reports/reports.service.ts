@@ -1,26 +1,43 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Injectable } from '@nestjs/common';
+import { type TableSheet, tableWorkbook } from '../documents/workbooks/table-workbook.js';
 import type { SummaryQuery } from '../figures/summary.dto.js';
 import { SummaryService } from '../figures/summary.service.js';
 import type { Actor } from '../shared/actor.js';
-import { Clock } from '../shared/clock.js';
-import { SETTINGS, type Settings } from '../shared/settings.js';
-import { unitsOn } from '../units/unit.query.js';
-import { summaryWorkbook } from './summary-workbook.js';
+import { ExportLog } from './export-log.js';
+import { Letterhead } from './letterhead.js';
+import { summarySheets } from './summary-workbook.js';
+import { tableSheets } from './table-sheets.js';
+import { TablesService } from './tables.service.js';
 
-/** The papers made of figures. They go through the same scoped summary as the screen. */
+/** Sheets made of figures. They go through the same scoped reads as the screen. */
 @Injectable()
 export class ReportsService {
   constructor(
-    private readonly database: DataSource,
-    private readonly clock: Clock,
     private readonly summaries: SummaryService,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly tables: TablesService,
+    private readonly letterhead: Letterhead,
+    private readonly log: ExportLog,
   ) {}
 
   async summaryXlsx(actor: Actor, query: SummaryQuery): Promise<Buffer> {
-    const summary = await this.summaries.summarize(actor, query);
-    const [bloc] = await unitsOn(this.database.manager, this.clock.today(), 'bloc');
-    return summaryWorkbook(summary, { bloc: bloc?.partyName ?? '', demo: this.settings.demo });
+    const sheets = summarySheets(await this.summaries.summarize(actor, query));
+    return this.workbook(actor, 'summary.xlsx', query, sheets);
+  }
+
+  async tablesXlsx(actor: Actor, query: SummaryQuery): Promise<Buffer> {
+    const sheets = tableSheets(await this.tables.tables(actor, query));
+    return this.workbook(actor, 'tables.xlsx', query, sheets);
+  }
+
+  private async workbook(
+    actor: Actor,
+    name: string,
+    filter: SummaryQuery,
+    tables: TableSheet[],
+  ): Promise<Buffer> {
+    const content = await tableWorkbook({ ...(await this.letterhead.read()), tables });
+    const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+    await this.log.record(actor, { name, filter: { ...filter }, rows });
+    return content;
   }
 }

@@ -1,3 +1,4 @@
+import type { TablesOut } from '../../src/reports/tables.dto.js';
 import {
   ALL,
   type Expectation,
@@ -74,9 +75,29 @@ export const EXPECTED_WORK: Record<string, Expectation> = {
       BHXH: `bithu.bhxh ${KHOI}`,
     },
   },
-  // The file is made of the summary: what it holds is judged in reports/summary-workbook.spec.ts.
-  'GET /api/summaries/xlsx': {
-    ask: ({ who }) => who.get('/api/summaries/xlsx?from=2018&to=2018'),
+  // What the files hold is judged in reports/*.spec.ts, against the answers that they are made of.
+  'GET /api/reports/summary.xlsx': {
+    ask: ({ who }) => who.get('/api/reports/summary.xlsx?from=2018&to=2018'),
+    may: { DUK: ALL },
+  },
+  'GET /api/reports/tables': {
+    ask: ({ who, unit }) => who.get(`/api/reports/tables?from=2018&to=2018&unit=${unit}`),
+    lists: (body, unit) =>
+      (body as unknown as TablesOut).tables[0]!.rows.some(
+        (row) => row.unit === unit && row.cells.some(({ value, filter }) => filter && Number(value) > 0),
+      ),
+    may: {
+      KBNN: `${KBNN_SIDE} bithu.kbnn.cb1 canbo.kbnn ${KHOI}`,
+      'KBNN.CB1': `${KBNN_SIDE} bithu.kbnn.cb1 canbo.kbnn ${KHOI}`,
+      BHXH: `bithu.bhxh ${KHOI}`,
+    },
+  },
+  'GET /api/reports/tables.xlsx': {
+    ask: ({ who }) => who.get('/api/reports/tables.xlsx?from=2018&to=2018'),
+    may: { DUK: ALL },
+  },
+  'GET /api/reports/commitments.xlsx': {
+    ask: ({ who }) => who.get('/api/reports/commitments.xlsx?year=2018'),
     may: { DUK: ALL },
   },
   'GET /api/pilot-models': {

@@ -2,12 +2,14 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { buildChild } from '../documents/spreadsheets/child-program.mjs';
 
 /** One folder a run, for the database snapshot that the first spec makes and all others load. */
 export default async function globalSetup() {
   process.env.TZ = 'America/New_York'; // Business dates must not lean on the zone of the server.
   process.env.TEST_RUN_FOLDER = mkdtempSync(join(tmpdir(), 'lam-theo-bac-test-'));
   process.env.TEST_RUN_NAME = `ltb_test_${process.pid}_${Date.now().toString(36)}`;
+  process.env.SPREADSHEET_CHILD = buildChild('src/documents/spreadsheets/read-child.ts');
   if (process.env.TEST_DATABASE_URL)
     await withServer(async (client) => void (await client.query('SELECT 1')));
 }

@@ -10,6 +10,7 @@ export const OLD_FONTS = ['tcvn3', 'windows-1258'] as const;
 export type OldFont = (typeof OLD_FONTS)[number];
 
 export interface Sheet {
+  /** Of a .csv: the name of the file without its ending, as Excel names it. */
   name: string;
   hidden: boolean;
   /** Rows that hold something, in order; blank ones are left out. */
@@ -28,7 +29,7 @@ export type Cell = TextCell | NumberCell | DateCell | BooleanCell;
 
 export interface TextCell {
   kind: 'text';
-  /** NFC, no invisible characters, trimmed; lines kept. */
+  /** NFC, no invisible characters, trimmed; lines kept. Empty only for a formula that was never computed. */
   text: string;
   /** In an old font: the same letters read as that font shows them. */
   converted?: string;

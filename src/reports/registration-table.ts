@@ -1,0 +1,91 @@
+import {
+  ALL,
+  COLLECTIVE,
+  type FigureDefinition,
+  HEAD_ITEMS,
+  INDIVIDUAL,
+  LINKED,
+} from '../figures/commitment.figures.js';
+import { filingStateName } from './filing-words.js';
+import { spanWords } from './report-facts.js';
+import type { FiguredRow, TableFacts } from './table-facts.js';
+import { cell, column, figureCell, figureTotal, shareCell, sumOrNone } from './table-parts.js';
+import type { TableCellOut, TableOut, TableRowOut } from './tables.dto.js';
+
+const MEMBERS = ['cells', 'cellsRegistered', 'members', 'membersRegistered'] as const;
+
+/** Biểu 1: who registered how much, by aspect, and whether the list of the last year was sent. */
+export function registrationTable(facts: TableFacts): TableOut {
+  return {
+    number: 1,
+    title: `Đăng ký việc học tập và làm theo Bác ${spanWords(facts)}`,
+    columns: [
+      column('place', 'TT', 'index'),
+      column('unit', 'Đơn vị', 'long'),
+      column('cells', 'Tổng số', 'number', 'Chi bộ'),
+      column('cellsRegistered', 'Có đăng ký', 'number', 'Chi bộ'),
+      column('members', 'Tổng số', 'number', 'Đảng viên'),
+      column('membersRegistered', 'Đăng ký', 'number', 'Đảng viên'),
+      column('membersShare', 'Tỷ lệ %', 'percent', 'Đảng viên'),
+      column('collective', COLLECTIVE.label),
+      column('individual', 'Tổng số', 'number', INDIVIDUAL.label),
+      column('heads', 'Trong đó của người đứng đầu', 'number', INDIVIDUAL.label),
+      ...facts.aspects.map(({ key, label }) => column(key, label, 'number', 'Chia theo nhóm nội dung')),
+      column('linked', 'Số việc', 'number', 'Việc gắn với hạn chế'),
+      column('linkedShare', 'Tỷ lệ %', 'percent', 'Việc gắn với hạn chế'),
+      column('filedOn', 'Ngày gửi danh mục', 'date'),
+      column('state', 'Trạng thái', 'text'),
+    ],
+    rows: facts.rows.map((figured, place) => unitRow(figured, place, facts)),
+    total: totalRow(facts),
+  };
+}
+
+function unitRow(figured: FiguredRow, place: number, facts: TableFacts): TableRowOut {
+  const { row, members, valueOf } = figured;
+  const filing = facts.filings.find(
+    ({ unitId, kind, year }) => unitId === row.unit.id && kind === 'registration-list' && year === facts.to,
+  );
+  return {
+    unit: row.unit.code,
+    cells: [
+      cell(place + 1),
+      cell(row.unit.name),
+      ...memberCells(MEMBERS.map((key) => members?.[key] ?? null)),
+      ...figureCells((figure) => figureCell(figured, figure), facts.aspects),
+      shareCell(valueOf(LINKED), valueOf(ALL)),
+      cell(filing?.firstFiledOn ?? null),
+      cell(filing ? filingStateName(filing, facts.asOf) : null),
+    ],
+  };
+}
+
+function totalRow(facts: TableFacts): TableRowOut {
+  const all = (key: (typeof MEMBERS)[number]) =>
+    sumOrNone(facts.rows.map(({ members }) => members?.[key] ?? null));
+  const total = (figure: FigureDefinition) => figureTotal(facts, figure);
+  return {
+    unit: null,
+    cells: [
+      cell(''),
+      cell('Tổng số'),
+      ...memberCells(MEMBERS.map(all)),
+      ...figureCells(total, facts.aspects),
+      shareCell(Number(total(LINKED).value), Number(total(ALL).value)),
+      cell(null),
+      cell(null),
+    ],
+  };
+}
+
+function memberCells(values: readonly (number | null)[]): TableCellOut[] {
+  const [, , members = null, registered = null] = values;
+  return [...values.map(cell), shareCell(registered, members)];
+}
+
+function figureCells(
+  cellOf: (figure: FigureDefinition) => TableCellOut,
+  aspects: readonly FigureDefinition[],
+): TableCellOut[] {
+  return [COLLECTIVE, INDIVIDUAL, HEAD_ITEMS, ...aspects, LINKED].map(cellOf);
+}

@@ -1,0 +1,82 @@
+import type { EntityManager } from 'typeorm';
+import { Parameters, filterSql, visibleSql } from '../commitments/commitment.filter.js';
+import type { FigureFrame } from '../figures/figure.query.js';
+import { lastDayWithin } from '../shared/dates.js';
+import type { ShortcomingState } from '../shortcomings/shortcoming.flow.js';
+import type { UnitOnDate } from '../units/unit.query.js';
+
+/** A shortcoming of a unit, and what was registered to remedy it. */
+export interface RemedyRow {
+  id: string;
+  /** One level below the root; null: the root itself. */
+  topId: string | null;
+  unitCode: string;
+  unitName: string;
+  text: string;
+  source: string;
+  state: ShortcomingState;
+  closedReason: string | null;
+  /** Counted items of the span. */
+  items: number;
+  /** Latest deadline of those items. */
+  deadline: string | null;
+}
+
+/**
+ * Shortcomings of units as the span looks at them: those that the reviews before its years found, and older ones
+ * that are still followed or were worked on in the span. None of a person.
+ */
+export function remedyRows(
+  manager: EntityManager,
+  { scope, base, today }: FigureFrame,
+  root: UnitOnDate | null,
+  ofUnits: readonly string[],
+): Promise<RemedyRow[]> {
+  const parameters = new Parameters();
+  const day = parameters.add(lastDayWithin(base.to ?? 0, today));
+  const seen = parameters.add(ofUnits);
+  const rootId = parameters.add(root?.id ?? null);
+  const [from, to] = [parameters.add((base.from ?? 0) - 1), parameters.add((base.to ?? 0) - 1)];
+  const { unit: _, ...span } = base;
+  const items = `c.counted AND ${visibleSql(scope, parameters)} AND ${filterSql(span, scope, today, parameters)}`;
+  return manager.query<RemedyRow[]>(
+    `WITH places AS MATERIALIZED (SELECT * FROM unit_places(${day}::date)),
+     worked AS MATERIALIZED (
+       SELECT c.shortcoming_id AS id, count(*)::int AS items, max(c.deadline) AS deadline
+         FROM commitments c WHERE c.shortcoming_id IS NOT NULL AND ${items} GROUP BY 1
+     )
+     SELECT s.id, p.path[${(root?.depth ?? 0) + 2}] AS "topId", p.code AS "unitCode", p.party_name AS "unitName",
+            s.text, s.source, s.state, s.closed_reason AS "closedReason", coalesce(w.items, 0) AS items, w.deadline
+       FROM shortcomings s
+       JOIN places p ON p.unit_id = s.unit_id
+       LEFT JOIN worked w ON w.id = s.id
+      WHERE s.person_id IS NULL AND s.unit_id = ANY (${seen}::uuid[])
+        AND (${rootId}::uuid IS NULL OR p.path @> ARRAY[${rootId}::uuid])
+        AND (w.id IS NOT NULL OR (s.found_year <= ${to}
+             AND (s.found_year >= ${from} OR s.state IN ('open', 'addressed', 'partly', 'carried'))))
+      ORDER BY p.ordering, p.name COLLATE app_vi, s.found_year, s.created_at, s.id`,
+    parameters.values,
+  );
+}
+
+/** How many shortcomings of persons each unit has of the reviews before the span's years: a number and nothing else. */
+export function personRemedies(
+  manager: EntityManager,
+  { scope, base, today }: FigureFrame,
+  root: UnitOnDate | null,
+): Promise<{ topId: string | null; count: number }[]> {
+  return manager.query<{ topId: string | null; count: number }[]>(
+    `SELECT p.path[${(root?.depth ?? 0) + 2}] AS "topId", count(*)::int AS count
+       FROM shortcomings s JOIN unit_places($1::date) p ON p.unit_id = s.unit_id
+      WHERE s.person_id IS NOT NULL AND s.unit_id = ANY ($2::uuid[])
+        AND ($3::uuid IS NULL OR p.path @> ARRAY[$3::uuid]) AND s.found_year BETWEEN $4 AND $5
+      GROUP BY 1`,
+    [
+      lastDayWithin(base.to ?? 0, today),
+      [...scope.named, ...scope.masked],
+      root?.id ?? null,
+      (base.from ?? 0) - 1,
+      (base.to ?? 0) - 1,
+    ],
+  );
+}

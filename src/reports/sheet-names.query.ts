@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import type { SheetWords } from '../commitments/commitment.sheet.js';
+
+/** The lists of all years: as words of codes, and as what may be chosen. */
+export interface SheetNames {
+  words: SheetWords;
+  aspects: string[];
+  topics: string[];
+  legalBases: string[];
+}
+
+/** Names as the sheets print them; a code that left its list stands for itself. */
+export async function sheetNames(manager: EntityManager): Promise<SheetNames> {
+  const items = await manager.query<{ year: number; list: string; code: string; name: string }[]>(
+    'SELECT year, list, code, name FROM year_list_items ORDER BY year DESC, position',
+  );
+  const bases = await manager.query<{ id: string; name: string }[]>(
+    'SELECT id, short_name AS name FROM legal_bases ORDER BY issued_on, number',
+  );
+  const key = (year: number, list: string, code: string) => `${year} ${list} ${code}`;
+  const byCode = new Map(items.map(({ year, list, code, name }) => [key(year, list, code), name]));
+  const byId = new Map(bases.map(({ id, name }) => [id, name]));
+  const word = (list: string) => (year: number, code: string) => byCode.get(key(year, list, code)) ?? code;
+  const choices = (list: string) => [
+    ...new Set(items.filter((item) => item.list === list).map(({ name }) => name)),
+  ];
+  return {
+    words: { aspect: word('aspect'), topic: word('topic'), legalBasis: (id) => byId.get(id) ?? '' },
+    aspects: choices('aspect'),
+    topics: choices('topic'),
+    legalBases: bases.map(({ name }) => name),
+  };
+}

@@ -1,0 +1,52 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** What the values of a column are; a `percent` is a share: 0.125 for 12,5 %; a `date` is YYYY-MM-DD. */
+export type TableKind = 'index' | 'text' | 'long' | 'date' | 'number' | 'percent';
+
+export class TableColumnOut {
+  key: string;
+  heading: string;
+  /** Stands above the headings of neighbours that share it. */
+  group: string | null;
+  kind: TableKind;
+}
+
+export class TableCellOut {
+  /** null: does not apply, printed “—”; never the same as 0. */
+  @ApiProperty({ oneOf: [{ type: 'string' }, { type: 'number' }], nullable: true })
+  value: string | number | null;
+
+  /** Of a number of items: query parameters of `GET /api/commitments` that list exactly those. */
+  filter: Record<string, string | number | boolean | string[]> | null;
+}
+
+export class TableRowOut {
+  /** Code of the unit; null: the total. */
+  unit: string | null;
+  /** One a column. */
+  cells: TableCellOut[];
+}
+
+/** One of the appendix tables (biểu). */
+export class TableOut {
+  /** Number of the biểu: 1, 2, 5 or 8. */
+  number: number;
+  title: string;
+  columns: TableColumnOut[];
+  /** In the order of the office. */
+  rows: TableRowOut[];
+  total: TableRowOut;
+}
+
+export class TablesOut {
+  from: number;
+  to: number;
+  unit: string | null;
+  /** The organisation by which units are shown: of that time. */
+  view: 'then';
+  /** Business date of the figures. */
+  asOf: string;
+  /** Printed under each title: date, organisation, how many units have filed. */
+  notes: string[];
+  tables: TableOut[];
+}

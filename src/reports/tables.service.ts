@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { commitmentScope } from '../commitments/commitment.policy.js';
+import { mustBalance } from '../figures/balance.rules.js';
+import { ALL, COLLECTIVE, type FigureDefinition, INDIVIDUAL } from '../figures/commitment.figures.js';
+import { type FigureFrame, countFigures, listCodes } from '../figures/figure.query.js';
+import type { SummaryQuery } from '../figures/summary.dto.js';
+import { RESULTS, aspectParts, tableFigures } from '../figures/table.figures.js';
+import { type MemberCounts, memberCounts } from '../figures/table.query.js';
+import { type UnitRow, unitRows } from '../figures/unit-rows.query.js';
+import type { FilingOut } from '../filings/filing.dto.js';
+import { filingUnits } from '../filings/filing.policy.js';
+import { filingPast, filingsIn } from '../filings/filing.query.js';
+import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
+import { lastDayWithin, vietnameseDate } from '../shared/dates.js';
+import { Problem } from '../shared/problems.js';
+import { shortcomingScope } from '../shortcomings/shortcoming.policy.js';
+import { type UnitOnDate, unitByCode } from '../units/unit.query.js';
+import { BASE_KINDS, REGISTERING_KINDS } from '../units/unit.rules.js';
+import { completenessLines } from './filing-words.js';
+import { isMissing, missingFilingsTable } from './missing-filings-table.js';
+import { registrationTable } from './registration-table.js';
+import { personRemedies, remedyRows } from './remedies.query.js';
+import { remediesTable } from './remedies-table.js';
+import { resultsTable } from './results-table.js';
+import type { FiguredRow, TableFacts } from './table-facts.js';
+import type { TablesOut } from './tables.dto.js';
+
+/** The appendix tables of a span of years: Biểu 1, 2, 5 and 8, of what their reader may see. */
+@Injectable()
+export class TablesService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All figures are read in one transaction, so that they agree while others write. */
+  async tables(actor: Actor, query: SummaryQuery): Promise<TablesOut> {
+    const { from, to, unit } = query;
+    if (to < from || to - from > 30) throw new Problem('dates.backwards');
+    const facts = await this.database.transaction('REPEATABLE READ', (tx) => this.factsIn(tx, actor, query));
+    return {
+      from,
+      to,
+      unit: unit ?? null,
+      view: 'then',
+      asOf: facts.asOf,
+      notes: [
+        `Số liệu đến ngày ${vietnameseDate(facts.asOf)}`,
+        'Theo tổ chức tại thời điểm đó',
+        ...completenessLines(facts.filings, facts),
+      ],
+      tables: [
+        registrationTable(facts),
+        resultsTable(facts),
+        remediesTable(facts),
+        missingFilingsTable(facts),
+      ],
+    };
+  }
+
+  private async factsIn(
+    tx: EntityManager,
+    actor: Actor,
+    { from, to, unit }: SummaryQuery,
+  ): Promise<TableFacts> {
+    const asOf = this.clock.today();
+    const base = { from, to, ...(unit ? { unit } : {}) };
+    const frame: FigureFrame = { scope: commitmentScope(actor), base, today: asOf };
+    const root = unit ? await unitByCode(tx, unit, lastDayWithin(to, asOf)) : null;
+    if (unit && !root) throw new Problem('not-found');
+    const codes = await listCodes(tx, 'aspect', from, to);
+    const figures = tableFigures(codes);
+    const rows = await figuredRows(tx, frame, root, figures);
+    await checkBalance(tx, frame, rows, aspectParts(codes));
+    const filings = await this.filings(tx, actor, { from, to }, root);
+    return {
+      from,
+      to,
+      base,
+      asOf,
+      rows,
+      aspects: aspectParts(codes),
+      filings,
+      extensionReasons: await extensionReasons(tx, filings, asOf),
+      remedies: await remedyRows(tx, frame, root, shortcomingScope(actor).ofUnits),
+      personRemedies: await personRemedies(tx, frame, root),
+    };
+  }
+
+  private async filings(
+    tx: EntityManager,
+    actor: Actor,
+    { from, to }: { from: number; to: number },
+    root: UnitOnDate | null,
+  ): Promise<FilingOut[]> {
+    const units = filingUnits(actor).filter((id) => root === null || root.depth === 0 || id === root.id);
+    const filings: FilingOut[] = [];
+    for (let year = from; year <= to; year += 1)
+      filings.push(...(await filingsIn(tx, actor, units, { year }, this.clock.today())));
+    return filings;
+  }
+}
+
+/**
+ * The units that must report, and what else has items: below a root its units that register, and first its own
+ * items.
+ */
+async function figuredRows(
+  tx: EntityManager,
+  frame: FigureFrame,
+  root: UnitOnDate | null,
+  figures: readonly FigureDefinition[],
+): Promise<FiguredRow[]> {
+  const { own, below } = await unitRows(tx, frame, root, figures);
+  const members = new Map((await memberCounts(tx, frame, root)).map((one) => [one.unitId, one]));
+  const { named, masked, collectiveOf } = frame.scope;
+  const inScope = new Set([...named, ...masked, ...collectiveOf]);
+  const kinds = root ? REGISTERING_KINDS : BASE_KINDS;
+  const isShown = ({ unit, hasItems, stands }: UnitRow) =>
+    hasItems || (stands && inScope.has(unit.id) && kinds.includes(unit.kind));
+  const figured = (row: UnitRow, topId: string | null, counted: MemberCounts | undefined): FiguredRow => ({
+    row,
+    topId,
+    members: counted ?? null,
+    valueOf: (figure) => row.counts[figures.findIndex(({ key }) => key === figure.key)] ?? 0,
+  });
+  return [
+    ...(own && isShown(own) ? [figured(own, null, members.get(null))] : []),
+    ...below
+      .filter(isShown)
+      .map((row) => figured(row, row.unit.id, row.stands ? members.get(row.unit.id) : undefined)),
+  ];
+}
+
+/** Parts equal their total in every row, and rows equal what the whole filter counts; else nothing is told. */
+async function checkBalance(
+  tx: EntityManager,
+  frame: FigureFrame,
+  rows: readonly FiguredRow[],
+  aspects: readonly FigureDefinition[],
+): Promise<void> {
+  for (const { valueOf } of rows) {
+    for (const parts of [[COLLECTIVE, INDIVIDUAL], aspects, RESULTS])
+      mustBalance(valueOf(ALL), parts.map(valueOf));
+  }
+  const [all = 0] = await countFigures(tx, frame, [ALL]);
+  mustBalance(
+    all,
+    rows.map(({ valueOf }) => valueOf(ALL)),
+  );
+}
+
+async function extensionReasons(
+  tx: EntityManager,
+  filings: readonly FilingOut[],
+  today: string,
+): Promise<Map<string, string>> {
+  const reasons = new Map<string, string>();
+  for (const filing of filings.filter((one) => one.extendedUntil !== null && isMissing(one, today))) {
+    const { extensions } = await filingPast(tx, filing.id);
+    const last = extensions.at(-1);
+    if (last) reasons.set(filing.id, last.reason);
+  }
+  return reasons;
+}
