@@ -905,7 +905,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/summaries/xlsx": {
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that the actor took in, newest first */
+        get: operations["Imports_list"];
+        put?: never;
+        /** Take in an .xlsx or .csv; it is read and checked after the answer, and nothing is written */
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form to fill in: for a unit and a year with its cells, people and lists */
+        get: operations["Imports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a file is: what would be written, what is wrong */
+        get: operations["Imports_one"];
+        put?: never;
+        post?: never;
+        /** Forget a file from which nothing was written */
+        delete: operations["Imports_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its rows, each with what is wrong or would change */
+        get: operations["Imports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/failed-rows.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows to be mended, with why: the same form, to be taken in again */
+        get: operations["Imports_failedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm what was read, or leave rows out; the file is checked again */
+        post: operations["Imports_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the rows that are right; it goes on after the answer */
+        post: operations["Imports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was written, while none of it has moved on */
+        post: operations["Imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/summary.xlsx": {
         parameters: {
             query?: never;
             header?: never;
@@ -913,7 +1051,177 @@ export interface paths {
             cookie?: never;
         };
         /** The summary as an Excel file */
-        get: operations["Reports_xlsx"];
+        get: operations["Reports_summaryXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The appendix tables (biểu 1, 2, 5, 8); each number of items carries its filter */
+        get: operations["Reports_tables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/tables.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The appendix tables as an Excel file, a sheet each */
+        get: operations["Reports_tablesXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/commitments.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register: what the list of commitments shows for the same filter, as an Excel file */
+        get: operations["Reports_commitmentsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report over a span of years as text, with the choices of its format */
+        get: operations["Documents_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/report.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as a Word document */
+        get: operations["Documents_reportDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as a PDF */
+        get: operations["Documents_reportPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/registration-form.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bản đăng ký that people sign, one a registrant, as a Word document */
+        get: operations["Documents_formDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/registration-form.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bản đăng ký that people sign, one a registrant, as a PDF */
+        get: operations["Documents_formPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/self-review.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft of two parts of the yearly kiểm điểm of a person, as a Word document */
+        get: operations["Documents_selfReviewDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/self-review.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft of two parts of the yearly kiểm điểm of a person, as a PDF */
+        get: operations["Documents_selfReviewPdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2031,6 +2339,172 @@ export interface components {
             /** @description Người cho gia hạn. */
             grantedBy: string;
         };
+        ProgressOut: {
+            done: number;
+            total: number;
+        };
+        ImportCountsOut: {
+            new: number;
+            change: number;
+            same: number;
+            ask: number;
+            bad: number;
+        };
+        ConversionOut: {
+            typed: string;
+            converted: string;
+        };
+        ImportOut: {
+            id: string;
+            /** @enum {string} */
+            kind: "commitments" | "organisation";
+            year: number | null;
+            unitCode: string | null;
+            fileName: string;
+            /** @enum {string} */
+            state: "done" | "reading" | "failed" | "checked" | "writing" | "undone";
+            /** @description Why nothing could be read; null: it could. */
+            failure: string | null;
+            /** @description Rows done and rows in all while it is being checked or written; null when it is not. */
+            progress: components["schemas"]["ProgressOut"] | null;
+            counts: components["schemas"]["ImportCountsOut"];
+            /** @description Of a done import: rows written. */
+            written: number;
+            /** @description Things to know about the file: columns that are not known, formulas, sheets left out. */
+            notes: string[];
+            /** @description Old font that was recognised: tcvn3, windows-1258; null: none. */
+            oldFont: string | null;
+            /** @description Whether the converted texts are taken; null: not answered yet. */
+            convert: boolean | null;
+            conversions: components["schemas"]["ConversionOut"][];
+            createdAt: string;
+            doneAt: string | null;
+            can: ("confirm" | "undo" | "discard")[];
+        };
+        ImportsOut: {
+            items: components["schemas"]["ImportOut"][];
+            total: number;
+        };
+        RowIssueOut: {
+            /** @description Heading of the column; empty: of the row as a whole. */
+            column: string;
+            /** @description What stands there. */
+            value: string;
+            /** @description Stable code, as of the form's errors; `name.matched`, `text.telex` … for what is to be confirmed. */
+            code: string;
+            /** @description What is wrong, or what was read. */
+            message: string;
+            /** @description What to do. */
+            remedy: string;
+            /** @description Trang “…”, dòng …, cột “…”: “…” – …: the whole sentence. */
+            sentence: string;
+        };
+        RowChangeOut: {
+            column: string;
+            from: string | null;
+            to: string | null;
+        };
+        ImportRowOut: {
+            /**
+             * Format: uuid
+             * @description The row that it made or changed; null: none yet.
+             */
+            subjectId?: string | null;
+            id: string;
+            sheet: string;
+            /** @description As Excel numbers it. */
+            row: number;
+            place: number;
+            /** @enum {string} */
+            outcome: "change" | "new" | "same" | "ask" | "bad";
+            /** @description Written by this import. */
+            written: boolean;
+            /** @description Short words to recognise the row by. */
+            label: string;
+            issues: components["schemas"]["RowIssueOut"][];
+            changes: components["schemas"]["RowChangeOut"][];
+        };
+        ImportRowsOut: {
+            items: components["schemas"]["ImportRowOut"][];
+            total: number;
+            /** @description `after` of the next page; null: this is the last one. */
+            next: number | null;
+        };
+        AnswersIn: {
+            /** @description Of a file in an old font: true takes the converted texts, false those of the file. */
+            convert?: boolean | null;
+            /** @description Rows whose reading is right. */
+            accept?: string[] | null;
+            /** @description All rows that ask. */
+            acceptAll?: boolean | null;
+            /** @description Rows to be left out. */
+            leaveOut?: string[] | null;
+        };
+        TableColumnOut: {
+            key: string;
+            heading: string;
+            /** @description Stands above the headings of neighbours that share it. */
+            group: string | null;
+            /** @enum {string} */
+            kind: "number" | "date" | "text" | "long" | "index" | "percent";
+        };
+        TableCellOut: {
+            /** @description null: does not apply, printed “—”; never the same as 0. */
+            value: (string | number) | null;
+            /** @description Of a number of items: query parameters of `GET /api/commitments` that list exactly those. */
+            filter: {
+                [key: string]: unknown;
+            } | null;
+        };
+        TableRowOut: {
+            /** @description Code of the unit; null: the total. */
+            unit: string | null;
+            /** @description One a column. */
+            cells: components["schemas"]["TableCellOut"][];
+        };
+        TableOut: {
+            /** @description Number of the biểu: 1, 2, 5 or 8. */
+            number: number;
+            title: string;
+            columns: components["schemas"]["TableColumnOut"][];
+            /** @description In the order of the office. */
+            rows: components["schemas"]["TableRowOut"][];
+            total: components["schemas"]["TableRowOut"];
+        };
+        TablesOut: {
+            from: number;
+            to: number;
+            unit: string | null;
+            /**
+             * @description The organisation by which units are shown: of that time.
+             * @enum {string}
+             */
+            view: "then";
+            /** @description Business date of the figures. */
+            asOf: string;
+            /** @description Printed under each title: date, organisation, how many units have filed. */
+            notes: string[];
+            tables: components["schemas"]["TableOut"][];
+        };
+        ProfileChoiceOut: {
+            code: string;
+            name: string;
+            note: string | null;
+            /** @description The one of this paper. */
+            chosen: boolean;
+        };
+        ReportSectionOut: {
+            /** @description null: what stands before the first heading. */
+            heading: string | null;
+            paragraphs: string[];
+        };
+        ReportOut: {
+            title: string;
+            profiles: components["schemas"]["ProfileChoiceOut"][];
+            sections: components["schemas"]["ReportSectionOut"][];
+            /** @description Told beside the download, not printed. */
+            notice: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2792,6 +3266,8 @@ export interface operations {
                 topic?: string | null;
                 linked?: boolean | null;
                 head?: boolean | null;
+                evidence?: boolean | null;
+                remedy?: "remedied" | "partly" | "not-remedied" | "carried" | null;
                 shortcomingId?: string | null;
                 personId?: string | null;
                 awaitingMe?: boolean | null;
@@ -3638,13 +4114,498 @@ export interface operations {
             };
         };
     };
-    Reports_xlsx: {
+    Imports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportsOut"];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query: {
+                kind: "commitments" | "organisation";
+                /** @description Of commitments: the year that they are of. */
+                year?: number | null;
+                /** @description Code of the unit of rows that name none; must be one that the actor keeps. */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    Imports_template: {
+        parameters: {
+            query: {
+                kind: "commitments" | "organisation";
+                year?: number | null;
+                /** @description Code of the unit whose cells and people stand in the template. */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    Imports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_rows: {
+        parameters: {
+            query?: {
+                outcome?: "new" | "change" | "same" | "ask" | "bad" | null;
+                /** @description Place in the file after which the page starts. */
+                after?: number | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowsOut"];
+                };
+            };
+        };
+    };
+    Imports_failedRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    Imports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    Imports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    Reports_summaryXlsx: {
         parameters: {
             query: {
                 from: number;
                 to: number;
                 /** @description Code of a unit: its subtree; all that the reader may see when missing. */
                 unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Reports_tables: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+                /** @description Code of a unit: its subtree; all that the reader may see when missing. */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TablesOut"];
+                };
+            };
+        };
+    };
+    Reports_tablesXlsx: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+                /** @description Code of a unit: its subtree; all that the reader may see when missing. */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Reports_commitmentsXlsx: {
+        parameters: {
+            query?: {
+                from?: number | null;
+                to?: number | null;
+                year?: number | null;
+                kind?: "collective" | "individual" | null;
+                unit?: string | null;
+                own?: boolean | null;
+                state?: ("draft" | "submitted" | "returned" | "resubmitted" | "registered" | "self-assessed" | "assessment-returned" | "verified" | "stopped")[];
+                counted?: boolean | null;
+                withdrawn?: boolean | null;
+                result?: "exceeded" | "met" | "partly" | "not-met" | "none" | null;
+                verified?: "exceeded" | "met" | "partly" | "not-met" | "no-evidence" | "none" | null;
+                aspect?: string | null;
+                topic?: string | null;
+                linked?: boolean | null;
+                head?: boolean | null;
+                evidence?: boolean | null;
+                remedy?: "remedied" | "partly" | "not-remedied" | "carried" | null;
+                shortcomingId?: string | null;
+                personId?: string | null;
+                awaitingMe?: boolean | null;
+                /** @description Words to find, with or without marks. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Documents_report: {
+        parameters: {
+            query: {
+                /** @description yearly and half-year are of one year; review is a báo cáo sơ kết of any span. */
+                kind: "yearly" | "half-year" | "review";
+                from: number;
+                to: number;
+                /** @description Code of the unit whose report it is; the reader's own when missing. */
+                unit?: string | null;
+                /** @description Code of a format profile; the one in force today when missing. */
+                profile?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+        };
+    };
+    Documents_reportDocx: {
+        parameters: {
+            query: {
+                /** @description yearly and half-year are of one year; review is a báo cáo sơ kết of any span. */
+                kind: "yearly" | "half-year" | "review";
+                from: number;
+                to: number;
+                /** @description Code of the unit whose report it is; the reader's own when missing. */
+                unit?: string | null;
+                /** @description Code of a format profile; the one in force today when missing. */
+                profile?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Documents_reportPdf: {
+        parameters: {
+            query: {
+                /** @description yearly and half-year are of one year; review is a báo cáo sơ kết of any span. */
+                kind: "yearly" | "half-year" | "review";
+                from: number;
+                to: number;
+                /** @description Code of the unit whose report it is; the reader's own when missing. */
+                unit?: string | null;
+                /** @description Code of a format profile; the one in force today when missing. */
+                profile?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Documents_formDocx: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description One item. */
+                id?: string | null;
+                /** @description Code of a unit: its items, one paper a registrant. */
+                unit?: string | null;
+                /** @description Only the items of the unit itself, not of its cells. */
+                own?: boolean | null;
+                kind?: "collective" | "individual" | null;
+                personId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Documents_formPdf: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description One item. */
+                id?: string | null;
+                /** @description Code of a unit: its items, one paper a registrant. */
+                unit?: string | null;
+                /** @description Only the items of the unit itself, not of its cells. */
+                own?: boolean | null;
+                kind?: "collective" | "individual" | null;
+                personId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Documents_selfReviewDocx: {
+        parameters: {
+            query: {
+                year: number;
+                personId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Documents_selfReviewPdf: {
+        parameters: {
+            query: {
+                year: number;
+                personId: string;
             };
             header?: never;
             path?: never;
