@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { hashPassword } from '../accounts/passwords.js';
-import { OFFICE_SETTING, type Office } from '../reports/paper-frame.js';
+import { OFFICE_SETTING, type Office } from '../platform/paper-office.js';
 import { type DemoAccount, DEMO_PASSWORD, accountRows, officerAccounts, unitAccounts } from './accounts.js';
 import { bulkInsert, demoId } from './bulk.js';
 import { loadFilings } from './filings.js';

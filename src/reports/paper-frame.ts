@@ -1,25 +1,6 @@
+import type { Office } from '../platform/paper-office.js';
 import type { Closing, PaperHeading } from '../documents/papers/paper.model.js';
 import type { UnitKind } from '../units/unit.rules.js';
-
-/** Facts of the place that stand on papers and in no unit; kept in the installation's settings. */
-export interface Office {
-  /** Đảng bộ above the bloc. */
-  superior: string;
-  /** Địa danh. */
-  place: string;
-  /** To whom the bloc reports. */
-  reportsTo: string;
-}
-
-/** Key of `Office` in the installation's settings. */
-export const OFFICE_SETTING = 'paper-office';
-
-/** Until the office has told its own: dots to write on. */
-export const BLANK_OFFICE: Office = {
-  superior: '…………………………',
-  place: '…………',
-  reportsTo: 'Cấp ủy cấp trên trực tiếp',
-};
 
 /** Who issues a paper. */
 export interface Issuer {

@@ -6,7 +6,7 @@ import { AppSettings } from '../platform/app-settings.service.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/problems.js';
 import { SETTINGS, type Settings } from '../shared/settings.js';
-import { BLANK_OFFICE, OFFICE_SETTING, type Office } from './paper-frame.js';
+import { BLANK_OFFICE, OFFICE_SETTING, type Office } from '../platform/paper-office.js';
 
 /** On every page of what is made from demo data. */
 export const DEMO_MARK = 'BẢN MINH HỌA, KHÔNG CÓ GIÁ TRỊ VĂN BẢN';
@@ -32,8 +32,8 @@ export class PaperMaker {
     return this.installation.demo;
   }
 
-  office(): Promise<Office> {
-    return this.settings.read<Office>(OFFICE_SETTING, BLANK_OFFICE);
+  async office(): Promise<Office> {
+    return { ...BLANK_OFFICE, ...(await this.settings.read<Partial<Office>>(OFFICE_SETTING, {})) };
   }
 
   /** The profile of this code, or the one in force today. */

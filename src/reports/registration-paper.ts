@@ -1,7 +1,8 @@
+import type { Office } from '../platform/paper-office.js';
 import type { CommitmentOut } from '../commitments/commitment-out.dto.js';
 import type { Block, Closing, Paper, TableRow } from '../documents/papers/paper.model.js';
 import { vietnameseDate } from '../shared/dates.js';
-import { type Office, capitals, committee, placeAndDate } from './paper-frame.js';
+import { capitals, committee, placeAndDate } from './paper-frame.js';
 
 /** What one registrant registered in a year. */
 export interface RegistrationForm {

@@ -2,7 +2,8 @@ import type { SummaryOut } from '../figures/summary.dto.js';
 import type { PilotModelOut } from '../pilot-models/pilot-model.dto.js';
 import type { LegalBasisOut, YearOut } from '../years/year.dto.js';
 import type { ReportKind } from './document.dto.js';
-import type { Issuer, Office } from './paper-frame.js';
+import type { Office } from '../platform/paper-office.js';
+import type { Issuer } from './paper-frame.js';
 import type { TablesOut } from './tables.dto.js';
 
 /** All that a report is made of, as its reader may see it. */

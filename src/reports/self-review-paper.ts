@@ -1,8 +1,9 @@
+import type { Office } from '../platform/paper-office.js';
 import type { CommitmentOut } from '../commitments/commitment-out.dto.js';
 import { SELF_NAMES, VERIFIED_NAMES } from '../commitments/commitment.flow.js';
 import { type Block, type Paper, heading, plain } from '../documents/papers/paper.model.js';
 import type { Remedy } from '../shortcomings/shortcoming.flow.js';
-import { type Office, capitals, placeAndDate } from './paper-frame.js';
+import { capitals, placeAndDate } from './paper-frame.js';
 import { measureWords } from './registration-paper.js';
 
 export interface SelfReview {

@@ -1,12 +1,31 @@
 import { type Page } from '@playwright/test';
 import { breaches, expect, faultsOf, find, settled, sideways, test } from './support.ts';
 
-const READER = ['/', '/viec', '/bao-cao', '/tong-hop', '/mo-hinh', 'item', 'filing'];
-const WRITER = [...READER, '/viec/moi', '/viec/nhap-nhieu', '/nguoi', '/in-ban-dang-ky', 'edit', 'print'];
+const REPORT = '/bao-cao-tong-hop?nam=2018&kind=review&from=2017&to=2018';
+const READER = ['/', '/viec', '/bao-cao', '/tong-hop', REPORT, '/mo-hinh', 'item', 'filing'];
+const WRITER = [
+  ...READER,
+  '/viec/moi',
+  '/viec/nhap-nhieu',
+  '/nhap-excel',
+  '/nguoi',
+  '/in-ban-dang-ky',
+  'edit',
+  'print',
+];
 
 /** What each role finds in its menu and behind the links of its pages. */
 const PAGES: Record<string, string[]> = {
-  'canbo.kbnn': ['/', '/viec', '/viec/moi', '/in-ban-dang-ky', 'item', 'print', '/khong-co-trang-nay'],
+  'canbo.kbnn': [
+    '/',
+    '/viec',
+    '/viec/moi',
+    '/nhap-excel',
+    '/in-ban-dang-ky',
+    'item',
+    'print',
+    '/khong-co-trang-nay',
+  ],
   'giupviec.kbnn': WRITER,
   'bithu.kbnn': [...WRITER, '/cho-xem-xet'],
   'bithu.kbnn.cb1': [
@@ -14,6 +33,8 @@ const PAGES: Record<string, string[]> = {
     '/viec',
     '/viec/moi',
     '/viec/nhap-nhieu',
+    '/nhap-excel',
+    '/nhap-excel?kind=organisation',
     '/bao-cao',
     '/nguoi',
     'edit',
@@ -22,7 +43,16 @@ const PAGES: Record<string, string[]> = {
   tuyengiao: [...READER, '/cho-xem-xet', '/tong-hop?nam=2018&from=2017&to=2018'],
   kiemtra: READER,
   lanhdao: [...READER, '/tai-khoan'],
-  quantri: ['/', '/nguoi', '/don-vi', '/tai-khoan', '/tai-khoan?xem=quyen', '/nam', '/doi-mat-khau'],
+  quantri: [
+    '/',
+    '/nguoi',
+    '/don-vi',
+    '/nhap-excel',
+    '/tai-khoan',
+    '/tai-khoan?xem=quyen',
+    '/nam',
+    '/doi-mat-khau',
+  ],
 };
 
 /** Addresses that need a record which the role can see. */

@@ -48,7 +48,7 @@ test('the summary is given as an xlsx, which is a zip', async ({ as }) => {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Tải bảng Excel' }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('tong-hop-2017-2018.xlsx');
+  expect(download.suggestedFilename()).toBe('Tổng hợp 2017-2018.xlsx');
   const bytes = await readFile(await download.path());
   expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
   expect(bytes.includes('xl/workbook.xml')).toBe(true);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { OFFICE_SETTING } from '../../src/reports/paper-frame.js';
+import { OFFICE_SETTING } from '../../src/platform/paper-office.js';
 import { AppSettings } from '../../src/platform/app-settings.service.js';
 import { type Answer, type TestApp, must, startApp, told } from '../support/app.js';
 import { makeItem, openAllWindows } from '../support/items.js';

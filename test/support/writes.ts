@@ -14,7 +14,6 @@ export interface Write {
 
 let number = 0;
 const fresh = (): string => `${(number += 1)}`.padStart(3, '0');
-
 const REASON = { reason: 'Theo đề nghị của đơn vị.' };
 const unitVersion = () => ({
   parentId: unitId('KBNN'),
