@@ -1465,9 +1465,18 @@ export interface components {
         SettingsOut: {
             /** @description Accounts that are only members may sign in; off at first: a clerk enters for a cell. */
             memberSignIn: boolean;
+            /** @description Đảng bộ above the bloc, as papers name it; null: not told yet, papers have dots. */
+            superior: string | null;
+            /** @description Địa danh on papers. */
+            place: string | null;
+            /** @description To whom the bloc reports. */
+            reportsTo: string | null;
         };
         SettingsIn: {
-            memberSignIn: boolean;
+            memberSignIn?: boolean | null;
+            superior?: string | null;
+            place?: string | null;
+            reportsTo?: string | null;
         };
         SetupOut: {
             /** @description True while the first administrator is not there yet. */
