@@ -3,10 +3,14 @@ import type {
   EvaluationLevel,
   FilingKind,
   FilingState,
+  ImportKind,
+  ImportState,
   Kind,
   ModelLevel,
   Remedy,
+  ReportKind,
   Role,
+  RowOutcomeKind,
   Scope,
   SelfResult,
   ShortcomingState,
@@ -155,6 +159,45 @@ export const YEAR_STATE_WORDS = {
   open: 'Đang thực hiện',
   closed: 'Đã khóa số liệu',
 } satisfies Record<Year['state'], string>;
+
+/** What a file taken in is of. */
+export const IMPORT_KIND_WORDS = {
+  commitments: 'Việc đăng ký',
+  organisation: 'Đơn vị, cán bộ',
+} satisfies Record<ImportKind, string>;
+
+export const IMPORT_STATE_WORDS = {
+  reading: 'Đang kiểm tra tệp',
+  failed: 'Chưa nhập được',
+  checked: 'Đã kiểm tra, chưa ghi',
+  writing: 'Đang ghi',
+  done: 'Đã ghi',
+  undone: 'Đã hoàn tác',
+} satisfies Record<ImportState, string>;
+
+/** What becomes of a row of a file, in the order in which it is shown. */
+export const ROW_OUTCOME_WORDS = {
+  new: 'Ghi mới',
+  change: 'Thay đổi',
+  same: 'Giữ nguyên',
+  ask: 'Cần xác nhận',
+  bad: 'Cần sửa',
+} satisfies Record<RowOutcomeKind, string>;
+
+/** A report over a span of `n` years. */
+export const REPORT_KIND_WORDS = {
+  review: (n) => `Báo cáo sơ kết ${n} năm thực hiện Chỉ thị 05`,
+  yearly: () => 'Báo cáo kết quả năm',
+  'half-year': () => 'Báo cáo kết quả 6 tháng đầu năm',
+} satisfies Record<ReportKind, (n: number) => string>;
+
+export const DOCUMENT_WORDS = {
+  word: 'Tải văn bản Word',
+  pdf: 'Tải PDF',
+  excel: 'Tải bảng Excel',
+  preparing: 'Đang chuẩn bị tệp…',
+  clerkNotice: 'Thể thức do văn thư cơ quan thẩm định trước khi ban hành.',
+};
 
 /** Labels of the fields of an item, in the order of the form and of the paper. */
 export const FIELD_WORDS = {

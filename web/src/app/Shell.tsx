@@ -7,6 +7,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Navigate, Outlet, useLocation, useNavigation } from 'react-router';
 import { api, body } from '../api/client';
 import type { Me, Year } from '../api/types';
+import { ImportWatch } from '../imports/ImportWatch';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { APP } from '../words';
 import { SideMenu } from './SideMenu';
@@ -85,6 +86,7 @@ function Frame({ me, years }: { me: Me; years: Year[] }) {
           <Outlet />
         </main>
       </div>
+      <ImportWatch />
     </SessionContext>
   );
 }

@@ -2,17 +2,18 @@ import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { holds, useMe, useYear } from '../app/session';
+import { DownloadButton } from '../shared/DownloadButton';
 import { EmptyState } from '../shared/EmptyState';
 import { Icon } from '../shared/Icon';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { number } from '../shared/format';
-import { LIST_WORDS } from '../words';
+import { DOCUMENT_WORDS, LIST_WORDS } from '../words';
 import { CommitmentList } from './CommitmentList';
 import { Filters } from './Filters';
 import { SendMany } from './SendMany';
 import './commitments.css';
-import { FILTER_NAMES, readQuery, yearsOf } from './filter-url';
+import { FILTER_NAMES, queryString, readQuery, yearsOf } from './filter-url';
 import { useCommitments } from './queries';
 
 /** The việc đăng ký of a year or a span of years; every figure of the program opens here. */
@@ -36,21 +37,13 @@ export function CommitmentsPage() {
       title={`Việc đăng ký năm ${yearsOf(query)}`}
       note={total === undefined ? undefined : `${number(total)} việc đăng ký`}
       actions={
-        registers && (
-          <>
-            <Link className="button-link" to={`/in-ban-dang-ky?nam=${year}`}>
-              <Icon name="print" /> In bản đăng ký
-            </Link>
-            {holds(me, 'clerk', 'secretary') && (
-              <Link className="button-link" to={`/viec/nhap-nhieu?nam=${year}`}>
-                Nhập nhiều việc
-              </Link>
-            )}
-            <Link className="button-link main" to={`/viec/moi?nam=${year}`}>
-              Đăng ký việc mới
-            </Link>
-          </>
-        )
+        <>
+          <DownloadButton
+            path={`/api/reports/commitments.xlsx?${queryString(query)}`}
+            words={DOCUMENT_WORDS.excel}
+          />
+          {registers && <RegisterLinks year={year} />}
+        </>
       }
     >
       <Filters query={query} />
@@ -85,5 +78,28 @@ export function CommitmentsPage() {
       )}
       {sends && <SendMany items={items} chosen={chosen} onChoose={setChosen} />}
     </Page>
+  );
+}
+
+/** The ways in: one item, many in a grid, a file; and the paper. */
+function RegisterLinks({ year }: { year: number }) {
+  const me = useMe();
+  return (
+    <>
+      <Link className="button-link" to={`/in-ban-dang-ky?nam=${year}`}>
+        <Icon name="print" /> In bản đăng ký
+      </Link>
+      <Link className="button-link" to={`/nhap-excel?nam=${year}`}>
+        Nhập từ Excel
+      </Link>
+      {holds(me, 'clerk', 'secretary') && (
+        <Link className="button-link" to={`/viec/nhap-nhieu?nam=${year}`}>
+          Nhập nhiều việc
+        </Link>
+      )}
+      <Link className="button-link main" to={`/viec/moi?nam=${year}`}>
+        Đăng ký việc mới
+      </Link>
+    </>
   );
 }

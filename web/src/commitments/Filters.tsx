@@ -9,6 +9,7 @@ import {
   KIND_WORDS,
   LIST_WORDS,
   NOT_ASSESSED,
+  REMEDY_WORDS,
   SELF_RESULT_WORDS,
   STATE_WORDS,
   UNCLASSIFIED,
@@ -30,6 +31,7 @@ const TOLD = {
   counted: { true: 'Đã tính vào số liệu', false: 'Không tính vào số liệu' },
   withdrawn: { true: 'Đã rút', false: 'Chưa rút' },
   head: { true: 'Của người đứng đầu', false: 'Không phải của người đứng đầu' },
+  evidence: { true: 'Có minh chứng', false: 'Chưa có tệp minh chứng' },
   own: { true: 'Chỉ việc của chính đơn vị', false: '' },
   awaitingMe: { true: 'Chờ đồng chí xem xét', false: 'Không chờ đồng chí xem xét' },
 } as const;
@@ -165,6 +167,11 @@ export function Filters({ query }: { query: CommitmentsQuery }) {
               </Tag>
             ) : null;
           })}
+          {query.remedy && (
+            <Tag closable onClose={() => set('remedy', null)}>
+              {REMEDY_WORDS[query.remedy]}
+            </Tag>
+          )}
           <Button type="link" onClick={clear}>
             Bỏ lọc
           </Button>

@@ -1,12 +1,21 @@
 import type { CommitmentsQuery } from '../api/types';
-import { KIND_WORDS, SELF_RESULT_WORDS, STATE_WORDS, VERIFIED_RESULT_WORDS } from '../words';
+import { KIND_WORDS, REMEDY_WORDS, SELF_RESULT_WORDS, STATE_WORDS, VERIFIED_RESULT_WORDS } from '../words';
 
 const TEXTS = ['unit', 'aspect', 'topic', 'shortcomingId', 'personId', 'q'] as const;
-const YES_NO = ['own', 'counted', 'withdrawn', 'linked', 'head', 'awaitingMe'] as const;
+const YES_NO = ['own', 'counted', 'withdrawn', 'linked', 'head', 'evidence', 'awaitingMe'] as const;
 const WHOLE = ['year', 'from', 'to'] as const;
 
 /** Every parameter that narrows the list, so that the filters can be counted and cleared. */
-export const FILTER_NAMES = [...TEXTS, ...YES_NO, ...WHOLE, 'kind', 'state', 'result', 'verified'] as const;
+export const FILTER_NAMES = [
+  ...TEXTS,
+  ...YES_NO,
+  ...WHOLE,
+  'kind',
+  'state',
+  'result',
+  'verified',
+  'remedy',
+] as const;
 
 function codeOf<T extends string>(value: string | null, words: Record<T, string>): T | undefined {
   return value !== null && Object.hasOwn(words, value) ? (value as T) : undefined;
@@ -27,6 +36,7 @@ export function readQuery(parameters: URLSearchParams, year: number): Commitment
   query.kind = codeOf(parameters.get('kind'), KIND_WORDS);
   query.result = codeOf(parameters.get('result'), { ...SELF_RESULT_WORDS, none: '' });
   query.verified = codeOf(parameters.get('verified'), { ...VERIFIED_RESULT_WORDS, none: '' });
+  query.remedy = codeOf(parameters.get('remedy'), REMEDY_WORDS);
   const states = parameters.getAll('state').flatMap((value) => codeOf(value, STATE_WORDS) ?? []);
   if (states.length > 0) query.state = states;
   if (!query.year && !query.from && !query.to) query.year = year;
@@ -43,10 +53,15 @@ export function yearsOf(query: CommitmentsQuery): string {
 
 /** An address of the list with these filters. */
 export function listPath(filters: CommitmentsQuery & { nam?: number }): string {
+  return `/viec?${queryString(filters)}`;
+}
+
+/** Filters as the part of an address after the question mark; what is not set is left out. */
+export function queryString(filters: CommitmentsQuery & { nam?: number }): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(filters)) {
     if (Array.isArray(value)) for (const one of value as readonly string[]) parameters.append(name, one);
     else if (value != null) parameters.set(name, String(value));
   }
-  return `/viec?${parameters}`;
+  return parameters.toString();
 }

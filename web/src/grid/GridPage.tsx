@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal, Radio } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import { useMe, useYear, useYearSetup } from '../app/session';
 import { committee, recipientUnit } from '../commitments/recipient';
@@ -50,6 +51,11 @@ function Grid({ year }: { year: number }) {
     <Page
       title="Nhập nhiều việc"
       note={`Năm ${year}. Gõ từng ô, hoặc chép bảng trong Word, Excel rồi dán vào ô đầu tiên; dòng tiêu đề được nhận ra theo tên cột.`}
+      actions={
+        <Link className="button-link" to={`/nhap-excel?nam=${year}`}>
+          Nhập từ Excel
+        </Link>
+      }
     >
       <ProblemAlert error={grid.problem} />
       {grid.restoredAt && grid.unsaved && (

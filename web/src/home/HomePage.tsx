@@ -1,5 +1,7 @@
 import { Link } from 'react-router';
 import { holds, useMe, useYear, useYearSetup, useYears } from '../app/session';
+import { useCount } from '../commitments/queries';
+import { SelfReview } from '../reports/SelfReview';
 import { Page } from '../shared/Page';
 import { date, daysUntil, number } from '../shared/format';
 import { WINDOW_WORDS } from '../words';
@@ -22,8 +24,15 @@ export function HomePage() {
       {holds(me, 'administrator') && <Administration />}
       <Windows today={me.today} />
       {readsContent && <YearBoxes year={year} />}
+      {me.personId && <OwnReview personId={me.personId} year={year} />}
     </Page>
   );
+}
+
+/** For who has items of their own this year. */
+function OwnReview({ personId, year }: { personId: string; year: number }) {
+  const items = useCount({ year, personId });
+  return items ? <SelfReview personId={personId} year={year} /> : null;
 }
 
 /** The spans that are open today, with what is left of them. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Skeleton } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { api, body } from '../api/client';
 import type { Person, Posting } from '../api/types';
 import { holds, useMe } from '../app/session';
@@ -57,9 +57,14 @@ export function PeoplePage() {
       note={people.data && countWords(rows.length, people.data.total, on)}
       actions={
         keeps && (
-          <Button type="primary" onClick={add.onClick}>
-            {add.words}
-          </Button>
+          <>
+            <Link className="button-link" to="/nhap-excel?kind=organisation">
+              Nhập từ Excel
+            </Link>
+            <Button type="primary" onClick={add.onClick}>
+              {add.words}
+            </Button>
+          </>
         )
       }
     >

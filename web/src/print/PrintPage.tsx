@@ -1,16 +1,18 @@
-import { Button, Skeleton } from 'antd';
+import { Button, Select, Skeleton } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { Commitment } from '../api/types';
 import { useMe, useYear } from '../app/session';
 import { useCommitment } from '../commitments/queries';
-import { firstRegistrant, keepsUnits, mayOffer } from '../register/registrants';
+import { firstRegistrant, keepsUnits, mayOffer, usePeopleOf } from '../register/registrants';
+import { SelfReview } from '../reports/SelfReview';
+import { PaperDownloads } from '../shared/DownloadButton';
 import { EmptyState } from '../shared/EmptyState';
 import { Icon } from '../shared/Icon';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { UnitPicker } from '../shared/UnitPicker';
 import { useUnits } from '../shared/units';
-import { KIND_WORDS } from '../words';
+import { DOCUMENT_WORDS, KIND_WORDS } from '../words';
 import { Paper } from './Paper';
 import { formsOf, useAllCommitments } from './forms';
 import './print.css';
@@ -28,6 +30,15 @@ export function PrintPage() {
   const personId = parameters.get('person') ?? (keeps ? undefined : (me.personId ?? undefined));
   const kind = parameters.get('kind') === 'individual' || personId ? 'individual' : 'collective';
   const list = useAllCommitments({ year, unit, own: true, kind, personId }, unit !== undefined);
+  const people = usePeopleOf(keeps ? units?.find((one) => one.code === unit) : undefined);
+  const asked = new URLSearchParams({
+    year: String(year),
+    kind,
+    own: 'true',
+    ...(unit ? { unit } : {}),
+    ...(personId ? { personId } : {}),
+  });
+  const some = list.data?.some((item) => item.state !== 'stopped');
   const set = (name: string, value: string | undefined) =>
     setParameters((old) => {
       old.delete('person');
@@ -35,7 +46,7 @@ export function PrintPage() {
       return old;
     });
   return (
-    <Page title="In bản đăng ký" note={`Năm ${year}`} actions={<PrintButton />}>
+    <Page title="In bản đăng ký" note={`Năm ${year}`} actions={some && <PaperButtons query={asked} />}>
       <div className="print-choice no-print">
         <UnitPicker
           by="code"
@@ -56,10 +67,24 @@ export function PrintPage() {
               {KIND_WORDS[one]}
             </Button>
           ))}
+        {keeps && kind === 'individual' && (
+          <Select
+            className="print-person"
+            aria-label="Cá nhân"
+            allowClear
+            placeholder="Tất cả cá nhân"
+            value={personId}
+            onChange={(id: string | undefined) => set('person', id)}
+            options={people?.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
       </div>
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.data ? (
-        <Papers items={list.data} year={year} />
+        <>
+          {personId && list.data.length > 0 && <SelfReview personId={personId} year={year} />}
+          <Papers items={list.data} year={year} />
+        </>
       ) : (
         <Skeleton active={false} paragraph={{ rows: 8 }} />
       )}
@@ -79,7 +104,9 @@ export function PrintOnePage() {
           <Link className="button-link" to={`/viec/${id}`}>
             Quay lại
           </Link>
-          <PrintButton />
+          {item.data && (
+            <PaperButtons query={new URLSearchParams({ year: String(item.data.year), id: item.data.id })} />
+          )}
         </>
       }
     >
@@ -89,11 +116,15 @@ export function PrintOnePage() {
   );
 }
 
-function PrintButton() {
+/** The same papers three ways. */
+function PaperButtons({ query }: { query: URLSearchParams }) {
   return (
-    <Button type="primary" icon={<Icon name="print" />} onClick={() => window.print()}>
-      In bản đăng ký
-    </Button>
+    <>
+      <PaperDownloads path="/api/reports/registration-form" query={query} />
+      <Button type="primary" icon={<Icon name="print" />} onClick={() => window.print()}>
+        In bản đăng ký
+      </Button>
+    </>
   );
 }
 
@@ -112,7 +143,7 @@ function Papers({ items, year }: { items: Commitment[]; year: number }) {
   }
   return (
     <>
-      <p className="muted no-print">Thể thức do văn thư cơ quan thẩm định trước khi ban hành.</p>
+      <p className="muted no-print">{DOCUMENT_WORDS.clerkNotice}</p>
       <div className="papers" role="region" aria-label="Bản đăng ký" tabIndex={0}>
         {formsOf(items, units ?? []).map((form) => (
           <Paper key={form.key} form={form} />

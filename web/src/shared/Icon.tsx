@@ -14,6 +14,8 @@ const PATHS = {
   calendar: 'M4 6h16v15H4zM4 10h16M8 3v4M16 3v4',
   plus: 'M12 5v14M5 12h14',
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
+  download: 'M12 4v11M7 10l5 5 5-5M5 20h14',
+  upload: 'M12 15V4M7 9l5-5 5 5M5 20h14',
   paper: 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h3',
 } as const;
 

@@ -1,19 +1,27 @@
 import { refused } from '../api/client';
 import { offline } from '../api/problem';
 
-/** Fetches a file and gives it to the browser to keep; a refusal is thrown instead of opening as a page. */
-export async function download(path: string, name: string): Promise<void> {
+/** Fetches a file and gives it to the browser to keep under the name that the server says; a refusal is thrown. */
+export async function download(path: string): Promise<void> {
   let response: Response;
+  let content: Blob;
   try {
     response = await fetch(path);
-  } catch {
-    throw offline();
+    if (!response.ok) throw await refused(response);
+    content = await response.blob();
+  } catch (thrown) {
+    throw thrown instanceof TypeError ? offline() : thrown;
   }
-  if (!response.ok) throw await refused(response);
-  const address = URL.createObjectURL(await response.blob());
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
-  link.download = name;
+  link.download = nameIn(response.headers.get('Content-Disposition'));
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** The name of `attachment; filename*=UTF-8''…`; empty: the browser finds one. */
+function nameIn(disposition: string | null): string {
+  const [, name] = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '') ?? [];
+  return decodeURIComponent(name ?? '');
 }

@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Skeleton } from 'antd';
-import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Button, Skeleton } from 'antd';
+import { Link, useSearchParams } from 'react-router';
 import { api, body } from '../api/client';
-import { asProblem } from '../api/problem';
 import { useMe, useYear } from '../app/session';
+import { DownloadButton } from '../shared/DownloadButton';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
-import { download } from '../shared/download';
 import { date } from '../shared/format';
 import { useUnits } from '../shared/units';
-import { APP } from '../words';
+import { APP, DOCUMENT_WORDS } from '../words';
 import { SummaryControls } from './SummaryControls';
 import { SummaryView } from './SummaryView';
 import './summary.css';
@@ -23,6 +21,7 @@ export function SummaryPage() {
   const to = Math.max(Number(parameters.get('to')) || year, from);
   const unit = parameters.get('unit') ?? undefined;
   const query = { from, to, unit };
+  const asked = new URLSearchParams({ from: String(from), to: String(to), ...(unit ? { unit } : {}) });
   const summary = useQuery({
     queryKey: ['summary', query],
     queryFn: () => body(api.GET('/api/summaries', { params: { query } })),
@@ -42,10 +41,14 @@ export function SummaryPage() {
       }
       actions={
         <>
-          <ExcelButton from={from} to={to} unit={unit} />
+          <DownloadButton path={`/api/reports/summary.xlsx?${asked}`} words={DOCUMENT_WORDS.excel} />
+          <DownloadButton path={`/api/reports/tables.xlsx?${asked}`} words="Biểu 1, 2, 5, 8 (Excel)" />
           <Button className="no-print" onClick={() => window.print()}>
             In
           </Button>
+          <Link className="button-link main no-print" to={`/bao-cao-tong-hop?nam=${year}&${asked}`}>
+            Báo cáo (Word, PDF)
+          </Link>
         </>
       }
     >
@@ -62,27 +65,5 @@ export function SummaryPage() {
         </div>
       )}
     </Page>
-  );
-}
-
-function ExcelButton({ from, to, unit }: { from: number; to: number; unit: string | undefined }) {
-  const { message } = App.useApp();
-  const [pending, setPending] = useState(false);
-  const take = async () => {
-    setPending(true);
-    try {
-      const query = new URLSearchParams({ from: String(from), to: String(to), ...(unit ? { unit } : {}) });
-      const span = from === to ? String(from) : `${from}-${to}`;
-      await download(`/api/summaries/xlsx?${query}`, `tong-hop-${unit ? `${unit}-` : ''}${span}.xlsx`);
-    } catch (thrown) {
-      void message.error(asProblem(thrown).title);
-    } finally {
-      setPending(false);
-    }
-  };
-  return (
-    <Button className="no-print" loading={pending} onClick={() => void take()}>
-      Tải bảng Excel
-    </Button>
   );
 }

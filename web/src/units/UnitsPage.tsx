@@ -1,6 +1,6 @@
 import { Button, Input, Skeleton } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Unit } from '../api/types';
 import { holds, useMe } from '../app/session';
 import { DateField } from '../shared/DateField';
@@ -45,7 +45,16 @@ export function UnitsPage() {
         units &&
         `${number(units.filter(isBase).length)} đơn vị, ${number(units.length)} tổ chức, tại ngày ${date(on)}`
       }
-      actions={keeps && <Button onClick={() => setAdding(true)}>Thêm đơn vị</Button>}
+      actions={
+        <>
+          {holds(me, 'administrator', 'clerk', 'secretary') && (
+            <Link className="button-link" to="/nhap-excel?kind=organisation">
+              Nhập từ Excel
+            </Link>
+          )}
+          {keeps && <Button onClick={() => setAdding(true)}>Thêm đơn vị</Button>}
+        </>
+      }
     >
       <div className="unit-controls" role="group" aria-label="Lọc">
         <label>
