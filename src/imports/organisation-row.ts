@@ -55,6 +55,8 @@ export interface OrganisationGround {
   codeOf: (unitId: string | null) => string | null;
   /** Codes that the file makes. */
   coming: Set<string>;
+  /** Postings of people of one name that rows have named already. */
+  taken: Set<string>;
   /** People posted in a unit today, by name. */
   people: (unitId: string) => Names<TherePosting>;
 }
@@ -161,6 +163,26 @@ function unitChanges(
 
 const OFFICES = ['partyOffice', 'stateOffice', 'isHead', 'isSecretary', 'isCommitteeMember'] as const;
 
+type Offices = Pick<TherePosting, (typeof OFFICES)[number]>;
+
+/** The posting of the person whom a row names. People of one name are told apart by their offices, each taken once. */
+function thereOf(
+  ground: OrganisationGround,
+  reader: RowReader,
+  people: Names<TherePosting>,
+  typed: Offices,
+): TherePosting | null {
+  const name = reader.text('person');
+  if (!name) return null;
+  const free = people.exactly(name).filter(({ value }) => !ground.taken.has(value.id));
+  const same = free.find(({ value }) => OFFICES.every((key) => value[key] === typed[key]));
+  const one = free.length > 1 || people.exactly(name).length > 1 ? same?.value : undefined;
+  const known = people.exactly(name).length > 0 || people.alike(name).length > 0;
+  const found = one ?? (known ? reader.choose('person', people, 'danh sách của đơn vị') : null);
+  if (one) ground.taken.add(one.id);
+  return found;
+}
+
 export async function readPerson(
   ground: OrganisationGround,
   columns: ReadonlySet<string>,
@@ -186,10 +208,6 @@ export async function readPerson(
       'Không có đơn vị mang mã này trong tệp và trong phạm vi đồng chí quản lý.',
       'Đề nghị kiểm tra mã.',
     );
-  const people = unit && kept ? ground.people(unit.id) : null;
-  const same =
-    people && name ? [people.exactly(name), people.alike(name)].find((found) => found.length > 0) : undefined;
-  const there = (same && same.length > 0 && reader.choose('person', people!, 'danh sách của đơn vị')) || null;
   const typed = {
     partyOffice: reader.text('partyOffice'),
     stateOffice: reader.text('stateOffice'),
@@ -197,6 +215,7 @@ export async function readPerson(
     isSecretary: reader.tick('isSecretary') ?? false,
     isCommitteeMember: reader.tick('isCommitteeMember') ?? false,
   };
+  const there = unit && kept ? thereOf(ground, reader, ground.people(unit.id), typed) : null;
   const told = OFFICES.filter((key) => columns.has(`people.${key}`));
   const changed = there ? told.filter((key) => typed[key] !== there[key]) : [];
   const words = (value: string | boolean | null) => (value === true ? 'x' : value || null);

@@ -89,6 +89,7 @@ export class OrganisationImport implements ImportSubject<OrganisationAct> {
       today,
       units,
       codeOf: (id) => (id ? (codes.get(id) ?? null) : null),
+      taken: new Set(),
       coming: new Set(typed.filter((code) => !units.has(code))),
       people: (unitId) => {
         const known =

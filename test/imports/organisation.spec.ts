@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import type { ImportOut } from '../../src/imports/import.dto.js';
 import { type TestApp, must, startApp } from '../support/app.js';
 import { bytesOf, confirm, headingsOf, openWorkbook, rowsOf, takeIn } from '../support/imports.js';
+import { unitId } from '../support/world.js';
 
 const QUERY = 'kind=organisation';
 const UNIT_HEAD = [
@@ -180,6 +181,23 @@ describe('the set-up file', () => {
     expect(await confirm(administrator(), found.id)).toMatchObject({ state: 'done', written: 2 });
     const [mai] = (await people('KBNN')).filter(({ name }) => name === 'Trần Thị Mai');
     expect(mai!.postings).toMatchObject([{ stateOffice: 'Giám đốc', validFrom: '2018-06-01' }]);
+  });
+
+  test('two people of one name in a unit go out and come in as two', async () => {
+    const clerk = world.as('giupviec.kbnn');
+    for (const stateOffice of ['Kế toán viên', 'Văn thư'])
+      must(
+        201,
+        await clerk.post('/api/people', {
+          name: 'Trùng Thị Tên',
+          unitId: unitId('KBNN.CB2'),
+          stateOffice,
+          validFrom: '2018-01-01',
+        }),
+      );
+    const template = must(200, await clerk.download(`/api/imports/template.xlsx?${QUERY}`));
+    const found = await takeIn(clerk, QUERY, template);
+    expect(found.counts).toMatchObject({ new: 0, change: 0, ask: 0, bad: 0 });
   });
 
   test('a clerk takes in the people of the own subtree and no units', async () => {

@@ -10,6 +10,7 @@ import { date, number } from '../shared/format';
 import { useUnits } from '../shared/units';
 import { useNarrow } from '../shared/use-narrow';
 import { LIST_WORDS } from '../words';
+import { OfficeDialog } from './OfficeDialog';
 import { UnitDialog } from './UnitDialog';
 import { UnitTree } from './UnitTree';
 import { UnitVersions } from './UnitVersions';
@@ -26,6 +27,7 @@ export function UnitsPage() {
   const chosen = parameters.get('unit');
   const [q, setQ] = useState('');
   const [adding, setAdding] = useState(false);
+  const [telling, setTelling] = useState(false);
   const units = useUnits(on === me.today ? undefined : on);
   const unit = units?.find((one) => one.code === chosen);
   const keeps = holds(me, 'administrator');
@@ -52,6 +54,7 @@ export function UnitsPage() {
               Nhập từ Excel
             </Link>
           )}
+          {keeps && <Button onClick={() => setTelling(true)}>Nội dung ghi trên văn bản</Button>}
           {keeps && <Button onClick={() => setAdding(true)}>Thêm đơn vị</Button>}
         </>
       }
@@ -98,6 +101,7 @@ export function UnitsPage() {
           )}
         </div>
       )}
+      {telling && <OfficeDialog onClose={() => setTelling(false)} />}
       {adding && <UnitDialog parentId={unit?.id} onClose={() => setAdding(false)} />}
     </Page>
   );
