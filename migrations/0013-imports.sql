@@ -9,7 +9,7 @@ CREATE TABLE imports (
     CHECK (state IN ('reading', 'failed', 'checked', 'writing', 'done', 'undone')),
   failure text,
   notes jsonb NOT NULL DEFAULT '[]',
-  columns jsonb NOT NULL DEFAULT '[]',
+  columns jsonb NOT NULL DEFAULT '{}',
   old_font text,
   convert boolean,
   created_by uuid NOT NULL CONSTRAINT imports_created_by REFERENCES accounts,
@@ -33,7 +33,8 @@ CREATE TABLE import_rows (
   row_number integer NOT NULL,
   values jsonb NOT NULL,
   converted jsonb,
-  accepted boolean NOT NULL DEFAULT false,
+  digest text,
+  accepted text,
   outcome text NOT NULL CONSTRAINT import_rows_outcome CHECK (outcome IN ('new', 'change', 'same', 'ask', 'bad')),
   label text NOT NULL DEFAULT '',
   issues jsonb NOT NULL DEFAULT '[]',
@@ -44,4 +45,4 @@ CREATE TABLE import_rows (
   version_after integer,
   CONSTRAINT import_rows_place UNIQUE (import_id, place)
 );
-COMMENT ON TABLE import_rows IS 'A row of the file as it was typed, what is wrong with it, and what it made: before and version_after let an import be undone';
+COMMENT ON TABLE import_rows IS 'A row of the file as it was typed, what is wrong with it, and what it made: before and version_after let an import be undone. digest is of what it would do; accepted is the digest that its reader confirmed';

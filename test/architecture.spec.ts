@@ -37,6 +37,7 @@ const MAY_USE: Record<string, string[]> = {
     'units',
     'people',
     'attachments',
+    'years',
     'shortcomings',
     'commitments',
   ],

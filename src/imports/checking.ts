@@ -12,7 +12,7 @@ export const fileOf = (found: Import): ImportFile => ({
   id: found.id,
   year: found.year,
   unitId: found.unitId,
-  columns: new Set(found.columns),
+  columns: new Map(Object.entries(found.columns).map(([sheet, keys]) => [sheet, new Set(keys)])),
 });
 
 /** Keeps the rows of a file as they were typed; what they would do is written by `keepOutcomes`. */
@@ -64,9 +64,9 @@ export async function keepOutcomes(
   for (let at = 0; at < checked.length; at += AT_ONCE) {
     const some = checked.slice(at, at + AT_ONCE).map(({ act: _act, ...row }) => row);
     await tx.query(
-      `UPDATE import_rows i SET outcome = r.outcome, label = r.label, issues = r.issues, changes = r.changes,
+      `UPDATE import_rows i SET outcome = r.outcome, digest = r.digest, label = r.label, issues = r.issues, changes = r.changes,
               subject_id = r."subjectId", before = r.before
-         FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, outcome text, label text, issues jsonb, changes jsonb,
+         FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, outcome text, digest text, label text, issues jsonb, changes jsonb,
                                                   "subjectId" uuid, before jsonb)
         WHERE i.id = r.id`,
       [JSON.stringify(some)],
@@ -83,7 +83,9 @@ export function stillAsShown(
   const same = (one: CheckedRow) => {
     const row = shown.get(one.id);
     const before = (value: unknown) => JSON.stringify(sorted(value));
-    return row?.outcome === one.outcome && before(row.before) === before(one.before);
+    return (
+      row?.outcome === one.outcome && row.digest === one.digest && before(row.before) === before(one.before)
+    );
   };
   const wanted = checked.filter(({ id }) => ['new', 'change'].includes(shown.get(id)?.outcome ?? ''));
   const groups = grouped(wanted, same);

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { KIND_NAMES, type Kind, SCOPE_NAMES, type Scope } from '../commitments/commitment.flow.js';
+import { commitmentScope, isVisible } from '../commitments/commitment.policy.js';
 import { shortcomingLine } from '../commitments/commitment.sheet.js';
 import type { Actor } from '../shared/actor.js';
 import { grouped } from '../shared/lists.js';
@@ -45,6 +46,7 @@ export async function commitmentFacts(
   const unitIds = writableUnits(actor);
   const units = await unitFacts(tx, unitIds, today);
   const people = grouped(await peopleFacts(tx, unitIds, today), ({ unitId }) => unitId);
+  const scope = commitmentScope(actor);
   const shortcomings = await shortcomingFacts(tx, actor);
   const ofUnits = linesOf(shortcomings.filter(({ personId }) => personId === null));
   const ofPeople = grouped(
@@ -83,8 +85,9 @@ export async function commitmentFacts(
         { name: number, value: id },
       ]),
     ),
-    nameOf: (code) => names.get(code) ?? code,
-    items,
+    nameOf: (code) => names.get(code) ?? (isIdentifier(code) ? 'nội dung khác' : code),
+    // A code that somebody guessed tells nothing of an item that they may not see.
+    items: items.filter((item) => isVisible(scope, item)),
     basesOf: (itemId) => (named.get(itemId) ?? []).map(({ legalBasisId }) => legalBasisId),
   };
 }
@@ -125,3 +128,6 @@ const listNames = (items: { code: string; name: string }[]) =>
       { name: code, value: code },
     ]),
   );
+
+/** What the reader may not see has no name here, and its identifier says nothing. */
+const isIdentifier = (text: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);

@@ -1,10 +1,11 @@
 import { CommitmentIn, CommitmentPatch } from '../commitments/commitment.dto.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
+import type { Kind } from '../commitments/commitment.flow.js';
 import { COMMITMENT_COLUMNS } from '../commitments/commitment.sheet.js';
 import { checkInput } from '../platform/validation.js';
-import { vietnameseDate } from '../shared/dates.js';
 import { cleanText } from '../shared/text.js';
 import type { CommitmentFacts } from './commitment-facts.js';
+import { columnOf, headingOf, sameKey, sameValue, short, shown, withoutBlanks } from './commitment-values.js';
 import type { PersonFacts, UnitFacts } from './commitment-facts.query.js';
 import type { RowChangeOut } from './import.dto.js';
 import type { ImportFile, ReadRow } from './import.subject.js';
@@ -70,15 +71,17 @@ export class CommitmentRow {
     row: ReadRow,
   ) {
     this.reader = new RowReader(row, COMMITMENT_COLUMNS);
+    this.columns = file.columns.get(row.sheet) ?? new Set();
   }
+
+  /** What the sheet has; what it does not have stays as it is. */
+  private readonly columns: ReadonlySet<string>;
 
   async read(existing: (found: Commitment | string) => Commitment | null): Promise<ReadCommitment> {
     const code = this.reader.text('code');
     const unit = this.unit();
     const person = unit && this.reader.text('person') ? this.person(unit) : null;
-    const kind =
-      this.reader.choose('kind', this.facts.kinds, 'các loại việc') ??
-      (this.reader.text('person') ? 'individual' : 'collective');
+    const kind = this.kind();
     if (kind === 'collective' && this.reader.text('person'))
       this.reader.refuse(
         'person',
@@ -105,7 +108,10 @@ export class CommitmentRow {
         `Không có việc mang mã này trong năm ${this.file.year}.`,
         'Đề nghị kiểm tra mã; việc mới thì để trống mã.',
       );
-    const fields = this.fields(item?.personId ?? person?.id ?? null);
+    const told = this.fields(item?.personId ?? person?.id ?? null);
+    // A row that has no code says nothing by its empty cells, and is found by its words in whatever letters.
+    const fields = item && !code ? withoutBlanks(told) : told;
+    if (!item) this.askWhose(unit);
     this.reader.askTelex([
       'content',
       'measures',
@@ -135,6 +141,32 @@ export class CommitmentRow {
         'Đề nghị ghi họ tên của cá nhân đăng ký.',
       );
     return { reader: this.reader, act: { create: input }, item: null, changes: [], label };
+  }
+
+  private kind(): Kind {
+    const typed = this.reader.choose('kind', this.facts.kinds, 'các loại việc');
+    return typed ?? (this.reader.text('person') ? 'individual' : 'collective');
+  }
+
+  /** A name or unit that stands once over several rows leaves the others blank: what is read of it is shown. */
+  private askWhose(unit: UnitFacts | null): void {
+    const { reader, columns } = this;
+    if (!unit) return;
+    const place = !reader.text('unit') && !reader.text('unitName');
+    if (place && (columns.has('unit') || columns.has('unitName')))
+      reader.ask(
+        'unit',
+        'unit.read',
+        `Ô để trống; hệ thống đọc là ${unit.partyName}.`,
+        'Đề nghị xác nhận, hoặc ghi mã đơn vị.',
+      );
+    if (columns.has('person') && !reader.text('person') && !reader.text('kind'))
+      reader.ask(
+        'person',
+        'kind.read',
+        'Ô để trống; hệ thống đọc là việc của tập thể.',
+        'Đề nghị xác nhận, hoặc ghi họ tên.',
+      );
   }
 
   private unit(): UnitFacts | null {
@@ -167,7 +199,7 @@ export class CommitmentRow {
     const { reader, facts } = this;
     const fields: Record<string, unknown> = {};
     const put = (key: string, field: string, read: () => unknown) => {
-      if (this.file.columns.has(`items.${key}`)) fields[field] = read();
+      if (this.columns.has(key)) fields[field] = read();
     };
     for (const key of TEXTS) put(key, key, () => reader.text(key) && cleanText(reader.text(key) ?? ''));
     for (const key of ['deadline', 'milestoneOn', 'signedOn']) put(key, key, () => reader.date(key));
@@ -254,40 +286,4 @@ export class CommitmentRow {
       person?.name ?? this.reader.text('person') ?? unit?.partyName ?? this.reader.text('unitName') ?? '';
     return [whose, short(this.reader.text('content') ?? '')].filter(Boolean).join(' · ');
   }
-}
-
-const short = (text: string) => ([...text].length > 70 ? `${[...text].slice(0, 69).join('')}…` : text);
-
-/** Rows of one registrant with the same words are one row: a file taken in twice makes nothing twice. */
-export function sameKey(one: {
-  unitId: string;
-  personId: string | null;
-  kind: string;
-  content: string | null;
-}): string {
-  const content = one.content ? cleanText(one.content).toLocaleLowerCase('vi') : crypto.randomUUID();
-  return JSON.stringify([one.unitId, one.kind === 'individual' ? one.personId : null, one.kind, content]);
-}
-
-function sameValue(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one) => b.includes(one));
-  return (a ?? null) === (b ?? null);
-}
-
-const COLUMN_OF: Record<string, string> = {
-  shortcomingId: 'shortcoming',
-  legalBasisIds: 'legalBases',
-  personId: 'person',
-  unitId: 'unit',
-};
-export const columnOf = (field: string): string => COLUMN_OF[field] ?? field;
-const headingOf = (field: string) =>
-  COMMITMENT_COLUMNS.find(({ key }) => key === columnOf(field))?.heading ?? field;
-
-/** A value as the reader of the preview knows it. */
-function shown(facts: CommitmentFacts, value: unknown): string | null {
-  if (value == null || (Array.isArray(value) && value.length === 0)) return null;
-  if (Array.isArray(value)) return value.map((id) => facts.nameOf(String(id))).join('; ');
-  const text = facts.nameOf(value as string);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? vietnameseDate(text) : text;
 }

@@ -11,23 +11,19 @@ import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/problems.js';
 import { commitmentFacts } from './commitment-facts.js';
-import {
-  type CommitmentAct,
-  CommitmentRow,
-  type ReadCommitment,
-  columnOf,
-  sameKey,
-  saysNothing,
-} from './commitment-row.js';
+import { type CommitmentAct, CommitmentRow, type ReadCommitment, saysNothing } from './commitment-row.js';
+import { columnOf, sameKey } from './commitment-values.js';
 import type { SheetForm } from './file-rows.js';
-import type {
-  CheckedRow,
-  ImportFile,
-  ImportSubject,
-  ReadRow,
-  Step,
-  UndoRow,
-  WrittenRow,
+import { titleOf } from './row-reader.js';
+import {
+  type CheckedRow,
+  type ImportFile,
+  type ImportSubject,
+  type ReadRow,
+  type Step,
+  type UndoRow,
+  type WrittenRow,
+  digestOf,
 } from './import.subject.js';
 
 /** Rows written between two tellings of how far it is. */
@@ -173,7 +169,9 @@ function valueOf<T>(outcome: Outcome<T> | undefined): T {
 }
 
 const detailsOf = (problem: Problem) =>
-  problem.details.length > 0 ? problem.details : [{ code: problem.code, message: problem.title }];
+  problem.details.length > 0
+    ? problem.details
+    : [{ code: problem.code, message: titleOf(problem) ?? problem.title }];
 
 /** Two rows for one item, or two alike: the first one counts. */
 function refuseRepeats(rows: readonly ReadRow[], read: readonly ReadCommitment[]): void {
@@ -181,13 +179,12 @@ function refuseRepeats(rows: readonly ReadRow[], read: readonly ReadCommitment[]
   read.forEach(({ reader, act, item }, index) => {
     const row = rows[index]!;
     const { create } = act ?? {};
-    const key = item
-      ? item.id
-      : create
-        ? sameKey({ ...create, personId: create.personId ?? null, content: create.content ?? null })
-        : null;
-    if (key === null) return;
-    const before = first.get(key);
+    const update = act?.update?.fields.content;
+    const words = item
+      ? sameKey({ ...item, content: update ?? item.content })
+      : create && sameKey({ ...create, personId: create.personId ?? null, content: create.content ?? null });
+    const keys = [item?.id, words].filter((key) => key !== undefined);
+    const before = keys.map((key) => first.get(key)).find(Boolean);
     if (before)
       reader.refuse(
         item ? 'code' : 'content',
@@ -195,7 +192,7 @@ function refuseRepeats(rows: readonly ReadRow[], read: readonly ReadCommitment[]
         `Trùng với trang “${before.sheet}”, dòng ${before.rowNumber}.`,
         'Đề nghị bỏ một dòng.',
       );
-    else first.set(key, row);
+    else keys.forEach((key) => first.set(key, row));
   });
 }
 
@@ -206,12 +203,13 @@ function checked(
 ): CheckedRow<CommitmentAct> {
   const { reader, act, item, changes, label } = one;
   const bad = reader.problems.length > 0;
+  const digest = digestOf(act?.update ? { ...act.update, item: [item!.id, item!.version] } : act);
   const asks = act !== null && reader.asks.length > 0;
   const outcome = bad
     ? 'bad'
     : act === null
       ? 'same'
-      : asks && !row.accepted
+      : asks && row.accepted !== digest
         ? 'ask'
         : item
           ? 'change'
@@ -219,6 +217,7 @@ function checked(
   return {
     id: row.id,
     outcome,
+    digest,
     label,
     issues: [...reader.problems, ...(act === null && !bad ? [] : reader.asks)],
     changes,

@@ -2,6 +2,7 @@ import type { Cell, Sheet, Spreadsheet } from '../documents/spreadsheets/spreads
 import { numberAsTyped } from '../documents/spreadsheets/what-people-type.js';
 import { MARK_SHEET } from '../documents/workbooks/form.js';
 import { vietnameseDate } from '../shared/dates.js';
+import { fold } from '../shared/text.js';
 import { type Headings, type KnownColumn, findHeadings } from './headings.rules.js';
 
 /** One sheet of a form: its columns, and those without which a row of headings is none. */
@@ -24,8 +25,8 @@ export interface TypedRow {
 /** What a file holds for a form. */
 export interface FileRows {
   rows: TypedRow[];
-  /** Keys of the columns by part. */
-  columns: string[];
+  /** Keys of the columns of each sheet. */
+  columns: Record<string, string[]>;
   notes: string[];
   /** What the template wrote into its hidden sheet. */
   mark: Record<string, string>;
@@ -33,7 +34,7 @@ export interface FileRows {
 
 /** The rows of all visible sheets that have the headings of a form. */
 export function rowsOf(file: Spreadsheet, forms: readonly SheetForm[]): FileRows {
-  const found: FileRows = { rows: [], columns: [], notes: [], mark: markOf(file) };
+  const found: FileRows = { rows: [], columns: {}, notes: [], mark: markOf(file) };
   for (const sheet of file.sheets) {
     if (sheet.hidden) continue;
     const match = bestForm(sheet, forms);
@@ -67,23 +68,41 @@ function addSheet(found: FileRows, sheet: Sheet, form: SheetForm, headings: Head
   if (unknown) found.notes.push(`Trang “${sheet.name}”: không nhập cột ${unknown} vì không có trong mẫu.`);
   for (const heading of headings.repeated)
     found.notes.push(`Trang “${sheet.name}”: cột “${heading}” có hai lần, chỉ nhập cột đầu tiên.`);
-  found.columns.push(...headings.keys.flatMap((key) => (key ? [`${form.part}.${key}`] : [])));
+  found.columns[sheet.name] = headings.keys.filter((key) => key !== null);
+  const heads = typedRow(sheet.rows[headings.at]!.cells, headings.keys).values;
   let formulas = 0;
-  let missing = 0;
-  for (const row of sheet.rows.slice(headings.at + 1)) {
+  let sums = 0;
+  for (const [after, row] of sheet.rows.slice(headings.at + 1).entries()) {
     const typed = typedRow(row.cells, headings.keys);
-    if (Object.keys(typed.values).length === 0 || isNumbering(typed.values)) continue;
+    if (Object.keys(typed.values).length === 0) continue;
+    if ((after === 0 && isNumbering(typed.values)) || isHeadingAgain(typed.values, heads)) continue;
+    if (isSum(typed.values)) {
+      sums += 1;
+      continue;
+    }
     found.rows.push({ part: form.part, sheet: sheet.name, rowNumber: row.number, ...typed });
-    const computed = row.cells.filter((cell, at) => cell?.formula && headings.keys[at]);
-    formulas += computed.length;
-    missing += computed.filter((cell) => cell && textOf(cell) === '').length;
+    formulas += row.cells.filter((cell, at) => cell?.formula && headings.keys[at]).length;
   }
   if (formulas > 0)
     found.notes.push(`Trang “${sheet.name}”: ${formulas} ô có công thức, hệ thống lấy giá trị đã tính.`);
-  if (missing > 0)
-    found.notes.push(
-      `Trang “${sheet.name}”: ${missing} ô có công thức chưa tính giá trị, đọc là ô trống. Đề nghị mở tệp bằng Excel và lưu lại.`,
-    );
+  if (sums > 0) found.notes.push(`Trang “${sheet.name}”: bỏ qua ${sums} dòng tổng cộng.`);
+}
+
+/** The headings once more, as tables over several pages have them. */
+function isHeadingAgain(values: Record<string, string>, heads: Record<string, string>): boolean {
+  const entries = Object.entries(values);
+  return entries.length > 1 && entries.every(([key, text]) => text === heads[key]);
+}
+
+const SUM = new Set(['tong', 'tong cong', 'tong so', 'cong']);
+
+/** The line under a table that adds it up. */
+function isSum(values: Record<string, string>): boolean {
+  const texts = Object.values(values);
+  return (
+    texts.some((text) => SUM.has(fold(text))) &&
+    texts.every((text) => SUM.has(fold(text)) || /^[\d.,% ]+$/.test(text))
+  );
 }
 
 function typedRow(
@@ -97,11 +116,15 @@ function typedRow(
     if (!key || !cell) return;
     const text = textOf(cell);
     if (text !== '') values[key] = text;
+    else if (cell.formula) values[key] = NOT_COMPUTED;
     if (cell.kind === 'text' && cell.converted !== undefined && cell.converted !== text)
       converted[key] = cell.converted;
   });
   return { values, converted: Object.keys(converted).length > 0 ? converted : null };
 }
+
+/** Stands for a formula whose value was never computed. */
+export const NOT_COMPUTED = '=?';
 
 /** The line of (1), (2), (3) under the headings of a Vietnamese table. */
 function isNumbering(values: Record<string, string>): boolean {

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { Problem } from '../shared/problems.js';
 import { Import } from './import.entity.js';
-import { IMPORT_STATE_NAMES, type ImportAction, allows } from './import.flow.js';
+import { IMPORT_STATE_NAMES, type ImportAction, allows, stateNow } from './import.flow.js';
 
 /** A file is seen by who took it in, and by nobody else. */
 export async function ownImport(manager: EntityManager, actor: Actor, id: string): Promise<Import> {
@@ -23,7 +23,7 @@ export async function lockImport(
     lock: { mode: 'pessimistic_write' },
   });
   if (!found) throw new Problem('not-found');
-  if (!allows(action, found.state))
-    throw new Problem('import.wrong-state', { state: IMPORT_STATE_NAMES[found.state] });
+  const state = stateNow(found, Date.now());
+  if (!allows(action, state)) throw new Problem('import.wrong-state', { state: IMPORT_STATE_NAMES[state] });
   return found;
 }

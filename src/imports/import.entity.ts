@@ -32,9 +32,9 @@ export class Import {
   @Column({ type: 'jsonb' })
   notes: string[];
 
-  /** Keys of the columns that the file has. */
+  /** Keys of the columns that each sheet has. */
   @Column({ type: 'jsonb' })
-  columns: string[];
+  columns: Record<string, string[]>;
 
   @Column({ type: 'text', nullable: true })
   oldFont: string | null;
@@ -86,9 +86,13 @@ export class ImportRow {
   @Column({ type: 'jsonb', nullable: true })
   converted: Record<string, string> | null;
 
-  /** The reader confirmed what was read. */
-  @Column({ type: 'boolean', default: false })
-  accepted: boolean;
+  /** Of what the row would do; a confirmation is of this and of nothing else. */
+  @Column({ type: 'text', nullable: true })
+  digest: string | null;
+
+  /** The digest that its reader confirmed. */
+  @Column({ type: 'text', nullable: true })
+  accepted: string | null;
 
   @Column({ type: 'text' })
   outcome: RowOutcome;

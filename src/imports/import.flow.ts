@@ -31,3 +31,15 @@ const FROM: Record<ImportAction, readonly ImportState[]> = {
 };
 
 export const allows = (action: ImportAction, state: ImportState): boolean => FROM[action].includes(state);
+
+/** After this long without a word, work was cut off by a stop of the server. */
+const CUT_OFF = 10 * 60_000;
+
+/** The state as it is to be taken: work that was cut off has failed, and nothing of it was written. */
+export function stateNow(
+  { state, touchedAt }: { state: ImportState; touchedAt: Date },
+  now: number,
+): ImportState {
+  const working = state === 'reading' || state === 'writing';
+  return working && now - touchedAt.getTime() > CUT_OFF ? 'failed' : state;
+}

@@ -10,12 +10,9 @@ import type {
   ProgressOut,
 } from './import.dto.js';
 import { Import, ImportRow } from './import.entity.js';
-import { IMPORT_ACTIONS, allows } from './import.flow.js';
+import { IMPORT_ACTIONS, allows, stateNow } from './import.flow.js';
 
 type Facts = { importId: string; outcome: keyof ImportCountsOut; n: number; written: number };
-
-/** After this long without a word, work that is not running here was cut off by a stop of the server. */
-const CUT_OFF = 10 * 60_000;
 
 /** A file as its owner sees it. */
 export async function importOut(
@@ -61,7 +58,7 @@ async function importsOut(
     const own = facts.filter(({ importId }) => importId === one.id);
     const count = (outcome: string) => own.find((fact) => fact.outcome === outcome)?.n ?? 0;
     const progress = progressOf(one.id);
-    const cut = progress === null && isCutOff(one);
+    const cut = progress === null && stateNow(one, Date.now()) !== one.state;
     const state = cut ? 'failed' : one.state;
     return {
       id: one.id,
@@ -92,9 +89,6 @@ async function importsOut(
     };
   });
 }
-
-const isCutOff = ({ state, touchedAt }: Import) =>
-  (state === 'reading' || state === 'writing') && Date.now() - touchedAt.getTime() > CUT_OFF;
 
 /** Some texts of an old font beside what they read as. */
 function conversions(

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
+import { canonicalJson } from '../shared/json.js';
 import type { RowChangeOut, RowIssueOut } from './import.dto.js';
 import type { RowOutcome } from './import.flow.js';
 import type { SheetForm } from './file-rows.js';
@@ -10,8 +12,8 @@ export interface ImportFile {
   year: number | null;
   /** Unit of rows that name none. */
   unitId: string | null;
-  /** `part.key` of the columns that the file has; what it does not have stays as it is. */
-  columns: ReadonlySet<string>;
+  /** Keys of the columns that a sheet has, by its name; what it does not have stays as it is. */
+  columns: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A row as it is read: with the converted texts, where they were taken. */
@@ -21,13 +23,16 @@ export interface ReadRow {
   sheet: string;
   rowNumber: number;
   values: Record<string, string>;
-  accepted: boolean;
+  /** Digest of what its reader confirmed. */
+  accepted: string | null;
 }
 
 /** What a row would do. */
 export interface CheckedRow<Act = unknown> {
   id: string;
   outcome: RowOutcome;
+  /** Of what it would do: the same digest, the same act. */
+  digest: string | null;
   label: string;
   issues: RowIssueOut[];
   changes: RowChangeOut[];
@@ -37,6 +42,10 @@ export interface CheckedRow<Act = unknown> {
   /** What writing it takes; null where nothing is to be written. */
   act: Act | null;
 }
+
+/** The digest of an act; null: nothing is to be written. */
+export const digestOf = (act: unknown): string | null =>
+  act === null ? null : createHash('sha256').update(canonicalJson(act)).digest('hex');
 
 /** What writing a row made of it. */
 export interface WrittenRow {

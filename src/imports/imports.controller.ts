@@ -29,7 +29,8 @@ import { ImportsService } from './imports.service.js';
 import { TemplatesService } from './templates.service.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const LIMITS = { fileSize: 5 * 1_048_576, files: 1, fields: 5 };
+// Larger than what is taken, so that the refusal names the right size.
+const LIMITS = { fileSize: 10 * 1_048_576, files: 1, fields: 5 };
 
 @ApiTags('imports')
 @Controller('imports')

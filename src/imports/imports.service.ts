@@ -18,8 +18,12 @@ import { Import, ImportRow } from './import.entity.js';
 import { importOut, importRows, importsOf } from './import.query.js';
 import type { Step } from './import.subject.js';
 import { IntakeService, type Upload } from './intake.service.js';
+import { titleOf } from './row-reader.js';
 import { Running } from './running.js';
 import { Subjects } from './subjects.js';
+
+/** Key of the lock under which files are written. */
+const WRITING = 730_513;
 
 /** Files taken in: read, checked, shown, confirmed, undone. Reading and writing go on after the answer. */
 @Injectable()
@@ -66,10 +70,7 @@ export class ImportsService {
           ImportRow,
           answers.leaveOut.map((rowId) => ({ id: rowId, importId: id })),
         );
-      if (answers.acceptAll) await tx.update(ImportRow, { importId: id, outcome: 'ask' }, { accepted: true });
-      else
-        for (const rowId of answers.accept ?? [])
-          await tx.update(ImportRow, { id: rowId, importId: id }, { accepted: true });
+      await accept(tx, id, answers);
       await this.intake.checkIn(tx, actor, found);
       await this.note(tx, actor, id, 'answer', { ...answers });
     });
@@ -81,8 +82,8 @@ export class ImportsService {
     await this.database.transaction(async (tx) => {
       const found = await lockImport(tx, actor, id, 'confirm');
       const asking = await tx.countBy(ImportRow, { importId: id, outcome: 'ask' });
-      if (asking > 0 || (found.oldFont && found.convert === null))
-        throw new Problem('import.unanswered', { n: asking });
+      if (found.oldFont && found.convert === null) throw new Problem('import.font-unanswered');
+      if (asking > 0) throw new Problem('import.unanswered', { n: asking });
       const rows = await tx.count(ImportRow, {
         where: [
           { importId: id, outcome: 'new' },
@@ -132,6 +133,8 @@ export class ImportsService {
 
   /** Checks once more, writes what is still as it was shown, and tells of the rest that it was overtaken. */
   private async writeIn(tx: EntityManager, actor: Actor, id: string, step: Step): Promise<void> {
+    // Two files that say the same wait for each other: the second finds what the first wrote.
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [WRITING]);
     const found = await tx.findOneByOrFail(Import, { id });
     const subject = this.subjects.of(found.kind);
     const rows = await rowsToRead(tx, found);
@@ -161,7 +164,8 @@ export class ImportsService {
     try {
       await work();
     } catch (error) {
-      const failure = refusalOf(error)?.title ?? new Problem('server.error', { code: id.slice(0, 8) }).title;
+      const failure =
+        titleOf(refusalOf(error)) ?? new Problem('server.error', { code: id.slice(0, 8) }).title;
       await this.database.manager.update(Import, id, { state: 'failed', failure, touchedAt: new Date() });
       if (!refusalOf(error)) throw error;
     }
@@ -176,4 +180,17 @@ export class ImportsService {
   ): Promise<void> {
     return this.history.record(tx, actor, { subjectType: 'import', subjectId: id, action, changes });
   }
+}
+
+/** Keeps what was confirmed: the digest of what each row would do at that moment. */
+async function accept(
+  tx: EntityManager,
+  id: string,
+  { accept: rows = [], acceptAll }: AnswersIn,
+): Promise<void> {
+  await tx.query(
+    `UPDATE import_rows SET accepted = digest
+      WHERE import_id = $1 AND outcome = 'ask' AND ($2 OR id = ANY ($3::uuid[]))`,
+    [id, acceptAll === true, rows],
+  );
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { namesSecret, plainFileName } from '../attachments/attachment.rules.js';
+import { MAX_FILE_BYTES, MAX_FILE_MB } from '../documents/spreadsheets/limits.js';
 import { SpreadsheetReader } from '../documents/spreadsheets/spreadsheet-reader.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../shared/actor.js';
@@ -43,6 +44,7 @@ export class IntakeService {
   /** Notes that a file came; its bytes are not kept. */
   async open(actor: Actor, query: ImportQuery, file: Upload | undefined): Promise<TakenFile> {
     if (!file || file.buffer.length === 0) throw new Problem('file.missing');
+    if (file.buffer.length > MAX_FILE_BYTES) throw new Problem('file.too-big', { max: MAX_FILE_MB });
     const name = plainFileName(file.originalname);
     if (namesSecret(name)) throw new Problem('file.secret');
     if (query.kind === 'commitments' && query.year == null) throw yearMissing();
@@ -56,7 +58,7 @@ export class IntakeService {
           fileName: name,
           sha256: createHash('sha256').update(file.buffer).digest('hex'),
           notes: [],
-          columns: [],
+          columns: {},
           createdBy: actor.accountId,
         }),
       );
@@ -75,13 +77,19 @@ export class IntakeService {
   async read(actor: Actor, file: TakenFile, query: ImportQuery, step: Step): Promise<void> {
     const spreadsheet = await this.reader.read(file);
     const found = rowsOf(spreadsheet, this.subjects.of(query.kind).forms);
-    if (found.columns.length === 0) throw new Problem('import.no-heading', { name: file.name });
+    if (Object.keys(found.columns).length === 0) throw new Problem('import.no-heading', { name: file.name });
     checkMark(found.mark, query, file.name);
     step(0, found.rows.length);
+    const unit = found.mark.unit && !query.unit ? await this.unit(found.mark.unit) : null;
     await this.database.transaction(async (tx) => {
       await keepRows(tx, file.id, found.rows);
       const { oldFont } = spreadsheet;
-      const change = { columns: found.columns, notes: found.notes, oldFont };
+      const change = {
+        columns: found.columns,
+        notes: found.notes,
+        oldFont,
+        ...(unit ? { unitId: unit.id } : {}),
+      };
       await tx.update(Import, file.id, { ...change, state: 'checked', touchedAt: new Date() });
       await this.checkIn(tx, actor, await tx.findOneByOrFail(Import, { id: file.id }));
     });

@@ -3,6 +3,7 @@ import { mayKeepPeople } from '../people/person.policy.js';
 import { checkInput } from '../platform/validation.js';
 import type { Actor } from '../shared/actor.js';
 import { vietnameseDate } from '../shared/dates.js';
+import { fold } from '../shared/text.js';
 import { UnitVersionIn } from '../units/unit.dto.js';
 import { mayKeepUnits } from '../units/unit.policy.js';
 import type { UnitKind } from '../units/unit.rules.js';
@@ -53,6 +54,10 @@ export interface OrganisationGround {
   /** Units of today by code. */
   units: Map<string, ThereUnit>;
   codeOf: (unitId: string | null) => string | null;
+  /** A code as it is written where it is known, however its letters are typed. */
+  codeAs: (typed: string) => string;
+  /** Units of people of a name that the actor keeps. */
+  elsewhere: (name: string) => string[];
   /** Codes that the file makes. */
   coming: Set<string>;
   /** Postings of people of one name that rows have named already. */
@@ -73,10 +78,11 @@ const yearStart = (today: string) => `${today.slice(0, 4)}-01-01`;
 
 export async function readUnit(ground: OrganisationGround, row: ReadRow): Promise<ReadOrganisation> {
   const reader = new RowReader(row, UNIT_COLUMNS);
-  const code = reader.text('code') ?? '';
+  const code = ground.codeAs(reader.text('code') ?? '');
   if (!code) reader.refuse('code', 'value.required', 'Chưa có mã đơn vị.', 'Đề nghị ghi mã, ví dụ KBNN.CB1.');
   const there = ground.units.get(code) ?? null;
-  const parentCode = reader.text('parent') ?? ground.codeOf(there?.parentId ?? null) ?? '';
+  const told = reader.text('parent');
+  const parentCode = (told && ground.codeAs(told)) ?? ground.codeOf(there?.parentId ?? null) ?? '';
   const parentId = parentOf(ground, reader, parentCode, there);
   const typed = {
     code,
@@ -136,7 +142,7 @@ function parentOf(
       'Không có đơn vị mang mã này trong tệp và trong phạm vi đồng chí quản lý.',
       'Đề nghị kiểm tra mã.',
     );
-  return TO_COME;
+  return there?.parentId ?? TO_COME;
 }
 
 const UNIT_FIELDS = ['name', 'shortName', 'partyName', 'kind', 'type', 'position'] as const;
@@ -183,6 +189,18 @@ function thereOf(
   return found;
 }
 
+/** Somebody new who bears the name of somebody posted elsewhere may be the same person, who moved. */
+function askNamesake(ground: OrganisationGround, reader: RowReader, name: string): void {
+  const units = ground.elsewhere(name);
+  if (units.length === 0) return;
+  reader.ask(
+    'person',
+    'person.namesake',
+    `Đã có người cùng họ tên ở ${units.slice(0, 3).join(', ')}.`,
+    'Xác nhận nếu là người khác; nếu là người chuyển công tác, đề nghị bỏ dòng này và ghi ở trang Cán bộ, đảng viên.',
+  );
+}
+
 export async function readPerson(
   ground: OrganisationGround,
   columns: ReadonlySet<string>,
@@ -191,7 +209,7 @@ export async function readPerson(
   const reader = new RowReader(row, PEOPLE_COLUMNS);
   const name = reader.text('person');
   if (!name) reader.refuse('person', 'value.required', 'Chưa có họ và tên.', 'Đề nghị ghi họ và tên.');
-  const unitCode = reader.text('unit') ?? '';
+  const unitCode = ground.codeAs(reader.text('unit') ?? '');
   const unit = ground.units.get(unitCode);
   const kept = unit ? mayKeepPeople(ground.actor, unit.id) : ground.coming.has(unitCode);
   if (!unitCode)
@@ -216,7 +234,8 @@ export async function readPerson(
     isCommitteeMember: reader.tick('isCommitteeMember') ?? false,
   };
   const there = unit && kept ? thereOf(ground, reader, ground.people(unit.id), typed) : null;
-  const told = OFFICES.filter((key) => columns.has(`people.${key}`));
+  if (name && !there) askNamesake(ground, reader, name);
+  const told = OFFICES.filter((key) => columns.has(key));
   const changed = there ? told.filter((key) => typed[key] !== there[key]) : [];
   const words = (value: string | boolean | null) => (value === true ? 'x' : value || null);
   const changes = changed.map((key) => ({
@@ -229,7 +248,7 @@ export async function readPerson(
     there,
     changes,
     label: [name, unitCode].filter(Boolean).join(' · '),
-    key: `person ${unitCode} ${there?.personId ?? name}`,
+    key: `person ${unitCode} ${there?.personId ?? fold(name ?? '')}`,
   };
   if (there && changes.length === 0) return { ...read, act: null };
   const validFrom = reader.date('validFrom') ?? (there ? ground.today : yearStart(ground.today));

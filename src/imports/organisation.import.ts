@@ -1,24 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { HistoryService } from '../history/history.service.js';
+import { mayKeepPeople } from '../people/person.policy.js';
 import { PeopleService } from '../people/people.service.js';
 import { Person } from '../people/person.entity.js';
 import { Posting } from '../people/posting.entity.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { grouped } from '../shared/lists.js';
+import { Problem } from '../shared/problems.js';
+import { fold } from '../shared/text.js';
+import { mayKeepUnits } from '../units/unit.policy.js';
 import { Unit } from '../units/unit.entity.js';
 import { UnitVersion } from '../units/unit-version.entity.js';
 import { UnitsService } from '../units/units.service.js';
 import type { SheetForm } from './file-rows.js';
-import type {
-  CheckedRow,
-  ImportFile,
-  ImportSubject,
-  ReadRow,
-  Step,
-  UndoRow,
-  WrittenRow,
+import {
+  type CheckedRow,
+  type ImportFile,
+  type ImportSubject,
+  type ReadRow,
+  type Step,
+  type UndoRow,
+  type WrittenRow,
+  digestOf,
 } from './import.subject.js';
 import { Names } from './names.js';
 import {
@@ -36,6 +41,7 @@ import {
   readPerson,
   readUnit,
 } from './organisation-row.js';
+import { refuseOrphans, refuseRepeats, refuseRings } from './organisation.checks.js';
 import { PEOPLE_COLUMNS, UNIT_COLUMNS } from './organisation.sheet.js';
 
 type Checked = CheckedRow<OrganisationAct>;
@@ -65,9 +71,12 @@ export class OrganisationImport implements ImportSubject<OrganisationAct> {
     const read: ReadOrganisation[] = [];
     for (const row of rows)
       read.push(
-        row.part === 'units' ? await readUnit(ground, row) : await readPerson(ground, file.columns, row),
+        row.part === 'units'
+          ? await readUnit(ground, row)
+          : await readPerson(ground, file.columns.get(row.sheet) ?? new Set(), row),
       );
     refuseRepeats(rows, read);
+    refuseRings(ground, read);
     refuseOrphans(read);
     return read.map((one, index) => checked(rows[index]!, one));
   }
@@ -81,7 +90,11 @@ export class OrganisationImport implements ImportSubject<OrganisationAct> {
     const there = await unitsThere(tx, today);
     const units = new Map(there.map((unit) => [unit.code, unit]));
     const codes = new Map(there.map(({ id, code }) => [id, code]));
-    const postings = grouped(await postingsThere(tx, today), ({ unitId }) => unitId);
+    const all = await postingsThere(tx, today);
+    const postings = grouped(all, ({ unitId }) => unitId);
+    const kept = all.filter(({ unitId }) => mayKeepPeople(actor, unitId));
+    const byName = grouped(kept, ({ name }) => fold(name));
+    const known = new Map(there.map(({ code }) => [code.toUpperCase(), code]));
     const typed = rows.flatMap(({ part, values }) => (part === 'units' ? (values.code?.trim() ?? []) : []));
     const names = new Map<string, Names<TherePosting>>();
     return {
@@ -89,6 +102,8 @@ export class OrganisationImport implements ImportSubject<OrganisationAct> {
       today,
       units,
       codeOf: (id) => (id ? (codes.get(id) ?? null) : null),
+      codeAs: (text) => (units.has(text) ? text : (known.get(text.toUpperCase()) ?? text)),
+      elsewhere: (name) => (byName.get(fold(name)) ?? []).map(({ unitId }) => codes.get(unitId) ?? ''),
       taken: new Set(),
       coming: new Set(typed.filter((code) => !units.has(code))),
       people: (unitId) => {
@@ -177,6 +192,7 @@ export class OrganisationImport implements ImportSubject<OrganisationAct> {
       (await this.movedOn(tx, Posting, postings)) +
       (await this.movedOn(tx, UnitVersion, versions));
     if (moved > 0) return moved;
+    await this.refuseStrangers(tx, actor, people, units);
     for (const row of postings) await this.putBack(tx, Posting, row, 'id');
     for (const row of versions) await this.putBack(tx, UnitVersion, row, 'versionId');
     await tx.delete(Posting, { personId: In(people) });
@@ -195,6 +211,20 @@ export class OrganisationImport implements ImportSubject<OrganisationAct> {
       acts.map((act) => ({ ...act, action: 'undo-import', changes: { import: file.id } })),
     );
     return 0;
+  }
+
+  /** Who no longer keeps the units takes nothing back. */
+  private async refuseStrangers(
+    tx: EntityManager,
+    actor: Actor,
+    people: string[],
+    units: string[],
+  ): Promise<void> {
+    const postings = await tx.findBy(Posting, { personId: In(people) });
+    const kept =
+      postings.every(({ unitId }) => mayKeepPeople(actor, unitId)) &&
+      units.every((id) => mayKeepUnits(actor, id));
+    if (!kept) throw new Problem('refused.role', { who: 'quản trị hệ thống' });
   }
 
   /** Of changes: those whose new version or posting is gone or was ended since. */
@@ -220,57 +250,13 @@ export class OrganisationImport implements ImportSubject<OrganisationAct> {
   }
 }
 
-/** Two rows for one unit or one person: the first one counts. */
-function refuseRepeats(rows: readonly ReadRow[], read: readonly ReadOrganisation[]): void {
-  const first = new Map<string, ReadRow>();
-  read.forEach(({ reader, key }, index) => {
-    const before = first.get(key);
-    if (!before) first.set(key, rows[index]!);
-    else
-      reader.refuse(
-        rows[index]!.part === 'units' ? 'code' : 'person',
-        'import.repeated',
-        `Trùng với trang “${before.sheet}”, dòng ${before.rowNumber}.`,
-        'Đề nghị bỏ một dòng; nếu là hai người cùng tên thì ghi thêm để phân biệt, ví dụ “Nguyễn Văn Hòa (A)”.',
-      );
-  });
-}
-
-/** What stands under a unit of the file that is to be mended waits for it, and so does what stands in a ring. */
-function refuseOrphans(read: readonly ReadOrganisation[]): void {
-  const sound = new Set<string>();
-  const isNew = ({ act, reader }: ReadOrganisation) =>
-    act?.unit && !act.unit.there && reader.problems.length === 0;
-  for (let grown = true; grown;) {
-    grown = false;
-    for (const one of read.filter(isNew)) {
-      const { input, parentCode } = one.act!.unit!;
-      if (sound.has(input.code) || (input.parentId === TO_COME && !sound.has(parentCode))) continue;
-      sound.add(input.code);
-      grown = true;
-    }
-  }
-  const waits = (reader: ReadOrganisation['reader'], key: string) =>
-    reader.refuse(
-      key,
-      'import.waits',
-      'Đơn vị này trong tệp chưa ghi được.',
-      'Đề nghị sửa dòng của đơn vị đó trước.',
-    );
-  for (const { act, reader } of read) {
-    const told = reader.problems.length > 0;
-    if (!told && act?.unit?.input.parentId === TO_COME && !sound.has(act.unit.parentCode))
-      waits(reader, 'parent');
-    if (act?.person?.input.unitId === TO_COME && !sound.has(act.person.unitCode)) waits(reader, 'unit');
-  }
-}
-
 function checked(row: ReadRow, { reader, act, there, changes, label }: ReadOrganisation): Checked {
   const bad = reader.problems.length > 0;
+  const digest = digestOf(act);
   const asks = reader.asks.length > 0;
   const outcome = bad
     ? 'bad'
-    : asks && !row.accepted
+    : asks && row.accepted !== digest
       ? 'ask'
       : act === null
         ? 'same'
@@ -280,6 +266,7 @@ function checked(row: ReadRow, { reader, act, there, changes, label }: ReadOrgan
   return {
     id: row.id,
     outcome,
+    digest,
     label,
     issues: [...reader.problems, ...reader.asks],
     changes,

@@ -1,9 +1,12 @@
 import { readDate, readNumber, telexLeftovers } from '../documents/spreadsheets/what-people-type.js';
-import type { ProblemDetail } from '../shared/problems.js';
+import type { Problem, ProblemDetail } from '../shared/problems.js';
 import { fold } from '../shared/text.js';
 import type { RowIssueOut } from './import.dto.js';
 import type { KnownColumn } from './headings.rules.js';
 import type { Names } from './names.js';
+
+/** A formula that was never computed, and what Excel shows when one cannot be. */
+const NO_VALUE = /^(=\?|#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!))$/;
 
 /** Reads one row column by column, and collects what is wrong and what has to be confirmed. */
 export class RowReader {
@@ -13,7 +16,16 @@ export class RowReader {
   constructor(
     private readonly row: { sheet: string; rowNumber: number; values: Record<string, string> },
     private readonly columns: readonly KnownColumn[],
-  ) {}
+  ) {
+    for (const { key } of columns)
+      if (NO_VALUE.test(row.values[key] ?? ''))
+        this.refuse(
+          key,
+          'value.formula',
+          'Ô có công thức chưa tính được giá trị.',
+          'Đề nghị mở tệp bằng Excel, ghi giá trị đúng rồi lưu lại.',
+        );
+  }
 
   /** What is typed in a column; null: nothing. */
   text(key: string): string | null {
@@ -148,3 +160,7 @@ const short = (text: string) => ([...text].length > 80 ? `${[...text].slice(0, 7
 /** A text with the words that look like Telex read as such. */
 const readTelex = (typed: string) =>
   telexLeftovers(typed).reduce((text, one) => text.replace(one.typed, one.read), typed);
+
+/** A refusal in words; whom to call is not known here. */
+export const titleOf = (problem: Problem | null): string | undefined =>
+  problem?.title.replaceAll('{contact}', 'quản trị hệ thống');

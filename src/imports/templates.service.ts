@@ -10,7 +10,7 @@ import { Clock } from '../shared/clock.js';
 import { grouped } from '../shared/lists.js';
 import { Problem } from '../shared/problems.js';
 import { SETTINGS, type Settings } from '../shared/settings.js';
-import { unitByCode, unitsOn } from '../units/unit.query.js';
+import { unitByCode, unitOn, unitsOn } from '../units/unit.query.js';
 import {
   legalBasisFacts,
   listItems,
@@ -19,6 +19,7 @@ import {
   unitFacts,
   writableUnits,
 } from './commitment-facts.query.js';
+import { yearFacts } from '../years/year.query.js';
 import { rowsToRead } from './checking.js';
 import { ownImport } from './import.access.js';
 import type { TemplateQuery } from './import.dto.js';
@@ -53,6 +54,7 @@ export class TemplatesService {
     const { manager } = this.database;
     const today = this.clock.today();
     if (year == null || !code) throw new Problem('not-found');
+    await yearFacts(manager, year);
     const unit = await unitByCode(manager, code, today);
     const inside = unit ? await this.unitsBelow(manager, actor, unit.id) : [];
     if (!unit || inside.length === 0) throw new Problem('not-found');
@@ -97,19 +99,31 @@ export class TemplatesService {
     const rows = (await rowsToRead(manager, found)).filter(({ row }) => row.outcome === 'bad');
     const sheets = sheetsOf(found).map(({ part, name, title, columns }) => {
       const own = rows.filter(({ read }) => read.part === part);
+      // A column that the file did not have would come back as cells that were emptied.
+      const had = new Set(own.flatMap(({ read }) => found.columns[read.sheet] ?? []));
+      const shown = columns.filter(({ key }) => had.has(key));
       const back = own.map(({ row, read }): FormRow => [
         row.issues
           .map(({ column, message, remedy }) => `${column ? `${column}: ` : ''}${message} ${remedy}`.trim())
           .join('\n'),
-        ...columns.map((column) => typedBack(column, read.values[column.key])),
+        ...shown.map((column) => typedBack(column, read.values[column.key])),
       ]);
-      return this.sheet(name, title, [MEND, ...columns], back, [], 0);
+      return this.sheet(name, title, [MEND, ...shown], back, [], 0);
     });
     const lists =
       found.year === null ? organisationLists() : await this.listsOfAll(manager, actor, found.year);
-    const workbook = await this.workbook(sheets, lists, markOf(found.kind, { year: found.year }));
+    const workbook = await this.workbook(
+      sheets,
+      lists,
+      markOf(found.kind, { year: found.year, unit: await this.unitCode(found.unitId) }),
+    );
     const name = `${found.fileName.replace(/\.[^.]+$/, '')} - cần sửa.xlsx`;
     return { name, content: await formWorkbook(workbook) };
+  }
+
+  private async unitCode(unitId: string | null): Promise<string | null> {
+    const unit = unitId ? await unitOn(this.database.manager, unitId, this.clock.today()) : null;
+    return unit?.code ?? null;
   }
 
   private sheet(

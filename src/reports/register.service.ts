@@ -24,6 +24,8 @@ import { sheetNames } from './sheet-names.query.js';
 export class RegisterService {
   /** Rows of a file; what is larger is asked for in parts. */
   most = 100_000;
+  /** Where files stand while they are sent. */
+  folder = tmpdir();
 
   constructor(
     private readonly database: DataSource,
@@ -36,7 +38,7 @@ export class RegisterService {
   async file(actor: Actor, query: RegisterQuery, gone: AbortSignal): Promise<ReadStream> {
     const n = await commitmentCount(this.database.manager, actor, query, this.clock.today());
     if (n > this.most) throw tooLarge(n, this.most);
-    const folder = await mkdtemp(join(tmpdir(), 'lam-theo-bac-register-'));
+    const folder = await mkdtemp(join(this.folder, 'lam-theo-bac-register-'));
     const remove = () => rm(folder, { recursive: true, force: true });
     try {
       const path = join(folder, 'register.xlsx');

@@ -30,7 +30,7 @@ function totalsSheet(summary: SummaryOut): TableSheet {
     notes: notesOf(summary),
     columns: [
       { heading: 'Nội dung', width: 70, kind: 'long' },
-      { heading: 'Số việc', width: 18, kind: 'number' },
+      { heading: 'Số việc', width: 30, kind: 'number' },
     ],
     rows: [
       ...breakdowns.flatMap(({ label, total, items }) => [head(label, total), ...lines(items)]),

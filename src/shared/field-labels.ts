@@ -37,6 +37,7 @@ export const FIELD_LABELS: Record<string, string> = {
   noShortcomingReason: 'lý do không gắn với hạn chế',
   legalBasisIds: 'văn bản gắn với việc đăng ký',
   signedOn: 'ngày ký bản giấy',
+  position: 'thứ tự',
   superior: 'tên Đảng bộ cấp trên',
   place: 'địa danh',
   reportsTo: 'nơi nhận báo cáo',

@@ -138,6 +138,10 @@ export const PROBLEMS = {
     'Không có dòng nào ghi được. Đề nghị sửa các dòng được nêu rồi tải lại tệp.',
   ],
   'import.unanswered': [422, 'Còn {n} dòng cần đồng chí xác nhận nội dung đối chiếu trước khi ghi.'],
+  'import.font-unanswered': [
+    422,
+    'Tệp có chữ gõ bằng phông chữ cũ. Đề nghị chọn dùng bản chuyển đổi hoặc giữ nguyên trước khi ghi.',
+  ],
   'import.undo-refused': [
     409,
     'Không hoàn tác được vì {n} dòng đã được xem xét hoặc sửa sau khi nhập. Đề nghị xử lý từng dòng.',

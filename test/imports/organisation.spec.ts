@@ -167,8 +167,8 @@ describe('the set-up file', () => {
     ).toEqual([
       'SXD: value.required',
       'SXD.CB1: import.waits',
-      'A1: import.waits',
-      'A2: import.waits',
+      'A1: unit.wrong-parent',
+      'A2: unit.wrong-parent',
       'TOT: value.wrong-choice',
       'Mạc Thị Lụa: import.waits',
       'Mạc Thị Lụa: import.repeated',

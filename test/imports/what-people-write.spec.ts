@@ -96,7 +96,7 @@ describe('what people really write', () => {
         { typed: text.replace('\u00ad', ''), converted: 'Giải quyết hồ sơ trước hạn cho nhân dân' },
       ],
     });
-    expect(told(await clerk().post(`/api/imports/${found.id}/confirm`))).toBe('422 import.unanswered');
+    expect(told(await clerk().post(`/api/imports/${found.id}/confirm`))).toBe('422 import.font-unanswered');
     must(200, await clerk().post(`/api/imports/${found.id}/answers`, { convert: true }));
     await confirm(clerk(), found.id);
     expect(await written('trước hạn cho nhân dân')).toMatchObject({

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
@@ -46,6 +47,7 @@ describe('the register as a file', () => {
   let bloc: TestApp;
   beforeAll(async () => {
     bloc = await startApp();
+    bloc.app.get(RegisterService).folder = mkdtempSync(join(tmpdir(), 'register-spec-'));
     let n = 0;
     for (const year of [2017, 2018]) {
       for (const [unit, person] of PLACES) {
@@ -214,7 +216,8 @@ describe('the register as a file', () => {
       await pause(50);
     }
   }
-  const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith(FILES));
+  const folders = () =>
+    readdirSync(bloc.app.get(RegisterService).folder).filter((name) => name.startsWith(FILES));
 
   test('no file is left behind, neither of what was sent nor of what was refused', async () => {
     const before = folders();

@@ -27,8 +27,6 @@ export const EXPECTED_IMPORTS: Record<string, Expectation> = {
     },
     lists: ({ items }) => items.some(({ outcome }) => outcome === 'new'),
     may: {
-      DUK: '',
-      KBNN: 'bithu.kbnn giupviec.kbnn',
       'KBNN.CB1': 'bithu.kbnn giupviec.kbnn bithu.kbnn.cb1',
       BHXH: 'bithu.bhxh',
     },

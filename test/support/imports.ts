@@ -80,7 +80,7 @@ export async function makeImport(
 ): Promise<string> {
   const [{ id }] = await database.query(
     `INSERT INTO imports (kind, year, file_name, sha256, state, done_at, columns, created_by)
-     VALUES ('commitments', 2018, 'danh-muc.xlsx', 'x', $1, CASE WHEN $1 = 'done' THEN now() END, '["items.content"]', $2)
+     VALUES ('commitments', 2018, 'danh-muc.xlsx', 'x', $1, CASE WHEN $1 = 'done' THEN now() END, '{"Việc đăng ký": ["content"]}', $2)
      RETURNING id`,
     [state, accountId(owner)],
   );
