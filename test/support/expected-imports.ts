@@ -42,7 +42,6 @@ export const EXPECTED_IMPORTS: Record<string, Expectation> = {
   'GET /api/imports/template.xlsx': {
     ask: ({ who, unit }) => who.get(`/api/imports/template.xlsx?kind=commitments&year=2018&unit=${unit}`),
     may: {
-      KBNN: 'bithu.kbnn giupviec.kbnn bithu.kbnn.cb1 canbo.kbnn',
       'KBNN.CB1': 'bithu.kbnn giupviec.kbnn bithu.kbnn.cb1 canbo.kbnn',
       BHXH: 'bithu.bhxh',
     },

@@ -1,4 +1,4 @@
-import { type Ask, type Expectation, KBNN_SIDE, KHOI, PERSON_OF } from './expectations.js';
+import { type Ask, type Expectation, KBNN_SIDE, KHOI, PERSON_OF, type Target } from './expectations.js';
 import { makeItem } from './items.js';
 import { type PersonName, idOf } from './world.js';
 
@@ -44,13 +44,16 @@ const SELF_REVIEW: Expectation['may'] = {
   BHXH: `bithu.bhxh ${KHOI_REVIEWERS}`,
 };
 
+/** One format is asked for everywhere; the other goes the same way, and drawing takes its time. */
+const only = (may: Expectation['may'], unit: Target): Expectation['may'] => ({ [unit]: may[unit] });
+
 /** Papers that are made of what the reader may see. */
 export const EXPECTED_PAPERS: Record<string, Expectation> = {
   'GET /api/reports/report': { ask: report(''), may: REPORT },
-  'GET /api/reports/report.docx': { ask: report('.docx'), may: REPORT },
-  'GET /api/reports/report.pdf': { ask: report('.pdf'), may: REPORT },
-  'GET /api/reports/registration-form.docx': { ask: form('.docx'), may: FORM },
+  'GET /api/reports/report.docx': { ask: report('.docx'), may: only(REPORT, 'KBNN.CB1') },
+  'GET /api/reports/report.pdf': { ask: report('.pdf'), may: only(REPORT, 'BHXH') },
+  'GET /api/reports/registration-form.docx': { ask: form('.docx'), may: only(FORM, 'BHXH') },
   'GET /api/reports/registration-form.pdf': { ask: form('.pdf'), may: FORM },
-  'GET /api/reports/self-review.docx': { ask: selfReview('.docx'), may: SELF_REVIEW },
+  'GET /api/reports/self-review.docx': { ask: selfReview('.docx'), may: only(SELF_REVIEW, 'KBNN.CB1') },
   'GET /api/reports/self-review.pdf': { ask: selfReview('.pdf'), may: SELF_REVIEW },
 };

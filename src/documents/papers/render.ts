@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { renderDocx } from './docx.renderer.js';
 import type { PaperFile } from './paper.model.js';
-import { renderPdf } from './pdf.renderer.js';
 
 export const PAPER_FORMATS = ['docx', 'pdf'] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number];
@@ -22,8 +20,10 @@ export async function renderPaper(file: PaperFile, format: PaperFormat): Promise
   return renderHere(file, format);
 }
 
+/** What draws papers is large, and a server that makes none does not load it. */
 export async function renderHere(file: PaperFile, format: PaperFormat): Promise<Buffer> {
-  return format === 'pdf' ? renderPdf(file) : renderDocx(file);
+  if (format === 'pdf') return (await import('./pdf.renderer.js')).renderPdf(file);
+  return (await import('./docx.renderer.js')).renderDocx(file);
 }
 
 function inThread(file: PaperFile, format: PaperFormat): Promise<Buffer> {

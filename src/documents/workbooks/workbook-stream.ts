@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 
 /** A workbook that is written while its rows come, and the stream that takes its bytes. */
 export interface WorkbookStream {
@@ -32,7 +32,7 @@ export async function writeWorkbook(
 ): Promise<void> {
   const out = createWriteStream(path);
   await once(out, 'open');
-  await finished({ workbook: started(creator, out), out }, fill);
+  await finished({ workbook: await started(creator, out), out }, fill);
 }
 
 /** The same in memory, for what is small. */
@@ -47,12 +47,14 @@ export async function workbookBuffer(
       done();
     },
   });
-  await finished({ workbook: started(creator, out), out }, fill);
+  await finished({ workbook: await started(creator, out), out }, fill);
   return Buffer.concat(chunks);
 }
 
-function started(creator: string, stream: Writable): ExcelJS.stream.xlsx.WorkbookWriter {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+// Large, and asked for only when a workbook is written.
+async function started(creator: string, stream: Writable): Promise<ExcelJS.stream.xlsx.WorkbookWriter> {
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({
     stream,
     useStyles: true,
     useSharedStrings: false,
