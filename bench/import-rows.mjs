@@ -88,7 +88,7 @@ try {
     new UnitsService(database, clock, history),
     new PeopleService(database, clock, history),
   );
-  const file = { id: crypto.randomUUID(), year: null, unitId: null, columns: new Set() };
+  const file = { id: crypto.randomUUID(), year: null, unitId: null, columns: new Map() };
   const rows = organisation();
   const checked = await timed(() => database.transaction((tx) => setUp.check(tx, administrator, file, rows)));
   const made = await timed(() =>
