@@ -81,7 +81,17 @@ const MAY_IMPORT: Record<string, string[]> = {
     'sheet',
     'type:figures',
   ],
-  controller: ['shared', 'dto', 'filter', 'service', 'current-actor', 'public', 'rules', 'strategy'],
+  controller: [
+    'shared',
+    'dto',
+    'filter',
+    'service',
+    'current-actor',
+    'public',
+    'sent-file',
+    'rules',
+    'strategy',
+  ],
 };
 
 /** Packages that a pure file may not even name: no framework, no database, no clock of its own. */

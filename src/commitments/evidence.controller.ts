@@ -8,7 +8,7 @@ import {
   ParseUUIDPipe,
   Post,
   Query,
-  StreamableFile,
+  type StreamableFile,
   UploadedFile,
   UseInterceptors,
 } from '@nestjs/common';
@@ -17,6 +17,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AttachmentOut } from '../attachments/attachment.dto.js';
 import { MAX_FILE_MB } from '../attachments/attachment.rules.js';
 import { CurrentActor } from '../platform/current-actor.js';
+import { sentFile } from '../platform/sent-file.js';
 import type { Actor } from '../shared/actor.js';
 import { CommitmentDetailOut } from './commitment-out.dto.js';
 import { EvidenceQuery, ProgressNoteIn } from './commitment.dto.js';
@@ -55,11 +56,7 @@ export class EvidenceController {
     @Param('fileId', ParseUUIDPipe) fileId: string,
   ): Promise<StreamableFile> {
     const file = await this.evidence.open(actor, id, fileId);
-    const name = encodeURIComponent(file.fileName);
-    return new StreamableFile(file.content, {
-      type: file.mediaType,
-      disposition: `attachment; filename*=UTF-8''${name}`,
-    });
+    return sentFile(file.fileName, file.mediaType, file.content);
   }
 
   @HttpCode(204)

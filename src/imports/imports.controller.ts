@@ -8,13 +8,14 @@ import {
   ParseUUIDPipe,
   Post,
   Query,
-  StreamableFile,
+  type StreamableFile,
   UploadedFile,
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
+import { FILE_TYPES, sentFile } from '../platform/sent-file.js';
 import type { Actor } from '../shared/actor.js';
 import {
   AnswersIn,
@@ -28,7 +29,6 @@ import {
 import { ImportsService } from './imports.service.js';
 import { TemplatesService } from './templates.service.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 // Larger than what is taken, so that the refusal names the right size.
 const LIMITS = { fileSize: 10 * 1_048_576, files: 1, fields: 5 };
 
@@ -126,7 +126,5 @@ export class ImportsController {
   }
 }
 
-function sheet({ name, content }: { name: string; content: Buffer }): StreamableFile {
-  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
-  return new StreamableFile(content, { type: XLSX, disposition });
-}
+const sheet = ({ name, content }: { name: string; content: Buffer }): StreamableFile =>
+  sentFile(name, FILE_TYPES.xlsx, content);

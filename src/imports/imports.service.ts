@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { HistoryService } from '../history/history.service.js';
 import { refusalOf } from '../platform/problem.filter.js';
 import type { Actor } from '../shared/actor.js';
@@ -65,14 +65,10 @@ export class ImportsService {
       const found = await lockImport(tx, actor, id, 'confirm');
       if (answers.convert != null) found.convert = answers.convert;
       await tx.update(Import, id, { convert: found.convert, touchedAt: new Date() });
-      if (answers.leaveOut?.length)
-        await tx.delete(
-          ImportRow,
-          answers.leaveOut.map((rowId) => ({ id: rowId, importId: id })),
-        );
+      if (answers.leaveOut?.length) await tx.delete(ImportRow, { id: In(answers.leaveOut), importId: id });
       await accept(tx, id, answers);
       await this.intake.checkIn(tx, actor, found);
-      await this.note(tx, actor, id, 'answer', { ...answers });
+      await this.note(tx, actor, id, 'answer', summaryOf(answers));
     });
     return this.one(actor, id);
   }
@@ -181,6 +177,13 @@ export class ImportsService {
     return this.history.record(tx, actor, { subjectType: 'import', subjectId: id, action, changes });
   }
 }
+
+/** An answer as history keeps it: how many rows, as there may be thousands. */
+const summaryOf = ({ convert, accept: rows, acceptAll, leaveOut }: AnswersIn) => ({
+  convert: convert ?? null,
+  accepted: acceptAll ? 'all' : (rows?.length ?? 0),
+  leftOut: leaveOut?.length ?? 0,
+});
 
 /** Keeps what was confirmed: the digest of what each row would do at that moment. */
 async function accept(

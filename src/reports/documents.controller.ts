@@ -1,14 +1,12 @@
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
+import { FILE_TYPES, sentFile } from '../platform/sent-file.js';
 import type { Actor } from '../shared/actor.js';
 import { RegistrationFormQuery, ReportOut, ReportQuery, SelfReviewQuery } from './document.dto.js';
 import { type MadeFile, ReportPapersService } from './report-papers.service.js';
 import { RegistrationFormsService } from './registration-forms.service.js';
 import { SelfReviewService } from './self-review.service.js';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const PDF = 'application/pdf';
 
 @ApiTags('reports')
 @Controller('reports')
@@ -28,13 +26,13 @@ export class DocumentsController {
   @Get('report.docx')
   @ApiOperation({ summary: 'The report as a Word document' })
   async reportDocx(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<StreamableFile> {
-    return sent(DOCX, await this.reports.file(actor, query, 'docx'));
+    return sent('docx', await this.reports.file(actor, query, 'docx'));
   }
 
   @Get('report.pdf')
   @ApiOperation({ summary: 'The report as a PDF' })
   async reportPdf(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<StreamableFile> {
-    return sent(PDF, await this.reports.file(actor, query, 'pdf'));
+    return sent('pdf', await this.reports.file(actor, query, 'pdf'));
   }
 
   @Get('registration-form.docx')
@@ -43,7 +41,7 @@ export class DocumentsController {
     @CurrentActor() actor: Actor,
     @Query() query: RegistrationFormQuery,
   ): Promise<StreamableFile> {
-    return sent(DOCX, await this.forms.file(actor, query, 'docx'));
+    return sent('docx', await this.forms.file(actor, query, 'docx'));
   }
 
   @Get('registration-form.pdf')
@@ -52,7 +50,7 @@ export class DocumentsController {
     @CurrentActor() actor: Actor,
     @Query() query: RegistrationFormQuery,
   ): Promise<StreamableFile> {
-    return sent(PDF, await this.forms.file(actor, query, 'pdf'));
+    return sent('pdf', await this.forms.file(actor, query, 'pdf'));
   }
 
   @Get('self-review.docx')
@@ -61,7 +59,7 @@ export class DocumentsController {
     @CurrentActor() actor: Actor,
     @Query() query: SelfReviewQuery,
   ): Promise<StreamableFile> {
-    return sent(DOCX, await this.selfReviews.file(actor, query, 'docx'));
+    return sent('docx', await this.selfReviews.file(actor, query, 'docx'));
   }
 
   @Get('self-review.pdf')
@@ -70,13 +68,9 @@ export class DocumentsController {
     @CurrentActor() actor: Actor,
     @Query() query: SelfReviewQuery,
   ): Promise<StreamableFile> {
-    return sent(PDF, await this.selfReviews.file(actor, query, 'pdf'));
+    return sent('pdf', await this.selfReviews.file(actor, query, 'pdf'));
   }
 }
 
-function sent(type: string, { name, content }: MadeFile): StreamableFile {
-  return new StreamableFile(content, {
-    type,
-    disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-  });
-}
+const sent = (type: 'docx' | 'pdf', { name, content }: MadeFile): StreamableFile =>
+  sentFile(name, FILE_TYPES[type], content);

@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
-import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { SummaryQuery } from '../figures/summary.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
+import { FILE_TYPES, sentFile } from '../platform/sent-file.js';
 import type { Actor } from '../shared/actor.js';
 import { Problem } from '../shared/problems.js';
 import { RegisterQuery } from './register.dto.js';
@@ -11,8 +12,6 @@ import { RegisterService } from './register.service.js';
 import { ReportsService } from './reports.service.js';
 import { TablesOut } from './tables.dto.js';
 import { TablesService } from './tables.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('reports')
 @Controller('reports')
@@ -55,14 +54,8 @@ export class ReportsController {
   }
 }
 
-function sent(parts: (string | null | undefined)[], content: Buffer | Readable): StreamableFile {
-  const name = encodeURIComponent(`${parts.filter(Boolean).join(' ')}.xlsx`);
-  const disposition = `attachment; filename*=UTF-8''${name}`;
-  // The two are separate overloads of the constructor.
-  return Buffer.isBuffer(content)
-    ? new StreamableFile(content, { type: XLSX, disposition })
-    : new StreamableFile(content, { type: XLSX, disposition });
-}
+const sent = (parts: (string | null | undefined)[], content: Buffer | Readable): StreamableFile =>
+  sentFile(`${parts.filter(Boolean).join(' ')}.xlsx`, FILE_TYPES.xlsx, content);
 
 const spanOf = ({ from, to }: SummaryQuery) => (from === to ? `${from}` : `${from}-${to}`);
 

@@ -10,32 +10,8 @@ import {
   takeIn,
   workbookOf,
 } from '../support/imports.js';
+import { HEAD, QUERY, row } from '../support/import-rows.js';
 import { COMPLETE, makeItem } from '../support/items.js';
-
-const QUERY = 'kind=commitments&year=2019';
-const HEAD = [
-  'Mã đơn vị',
-  'Loại',
-  'Họ và tên',
-  'Nhóm nội dung',
-  'Lý do không gắn với hạn chế',
-  'Việc làm theo Bác',
-  'Mức cần đạt',
-  'Thời hạn hoàn thành',
-];
-const row = (over: Partial<Record<string, unknown>> = {}) => {
-  const values: Record<string, unknown> = {
-    'Mã đơn vị': 'KBNN.CB1',
-    Loại: 'Việc của tập thể',
-    'Nhóm nội dung': 'Phong cách',
-    'Lý do không gắn với hạn chế': 'Năm trước không có hạn chế về việc này.',
-    'Việc làm theo Bác': 'Rút thời gian kiểm soát chi xuống một ngày làm việc.',
-    'Mức cần đạt': '95 %',
-    'Thời hạn hoàn thành': '15/12/2019',
-    ...over,
-  };
-  return HEAD.map((heading) => values[heading] ?? null);
-};
 
 describe('items from a file', () => {
   let world: TestApp;
