@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** The folders from left to right: a file imports leftwards only. */
 const ORDER =
   `shared platform documents history units people accounts attachments years plans shortcomings wording
-  commitments evaluations pilot-models aid study inspections commendations figures filings closings
+  commitments evaluations programmes pilot-models aid study inspections commendations figures filings closings
   reorganisations imports reports reminders demo`.split(/\s+/);
 
 /** For each folder, which others it may use besides `shared`. A new use is entered here, and thought about. */

@@ -10,6 +10,7 @@ import { REMEDIES, SHORTCOMING_STATES } from '../src/shortcomings/shortcoming.fl
 import { UNIT_KINDS } from '../src/units/unit.rules.js';
 import { FILING_KINDS } from '../src/years/year.dto.js';
 import { WINDOW_KINDS } from '../src/years/year.rules.js';
+import { coveredBy } from './support/covered.js';
 
 /** Each list that the database holds too, by the name of its constraint. */
 const LISTS: Record<string, readonly string[]> = {
@@ -33,6 +34,7 @@ const LISTS: Record<string, readonly string[]> = {
   imports_kind: IMPORT_KINDS,
   imports_state: IMPORT_STATES,
   import_rows_outcome: ROW_OUTCOMES,
+  ...coveredBy((one) => one.LISTS),
 };
 
 const folder = new URL('../migrations/', import.meta.url);

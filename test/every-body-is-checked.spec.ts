@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type TestApp, startApp, told } from './support/app.js';
+import { COVERED } from './support/covered.js';
 import { openAllWindows } from './support/items.js';
 import { isWrite, routesOf } from './support/routes.js';
-import { NO_RECORD, WRITES } from './support/writes.js';
+import { NO_RECORD, WRITES } from './support/all-writes.js';
 
 /** Routes that take nothing in their body, or a file. A body sent to them is not looked at. */
 const WITHOUT_BODY = [
@@ -20,6 +21,7 @@ const WITHOUT_BODY = [
   'POST /api/imports/:id/confirm',
   'POST /api/imports/:id/undo',
   'DELETE /api/imports/:id',
+  ...COVERED.flatMap((one) => one.WITHOUT_BODY ?? []),
 ];
 
 describe('every body is checked', () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Answer, type TestApp, startApp, told } from './support/app.js';
 import { countOf, openAllWindows } from './support/items.js';
 import { isWrite, routesOf } from './support/routes.js';
-import { NO_RECORD, WRITES, type Write } from './support/writes.js';
+import { NO_RECORD, WRITES } from './support/all-writes.js';
+import type { Write } from './support/writes.js';
 
 describe('every change leaves history', () => {
   let bloc: TestApp;

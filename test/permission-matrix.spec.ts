@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type TestApp, startApp } from './support/app.js';
+import { COVERED, coveredBy } from './support/covered.js';
 import type { Target } from './support/expectations.js';
 import { EXPECTED_IMPORTS } from './support/expected-imports.js';
 import { EXPECTED_KEEPING } from './support/expected-keeping.js';
@@ -27,11 +28,18 @@ const EVERYBODY = [
   'GET /api/years',
   'GET /api/legal-bases',
   'GET /api/settings',
+  ...COVERED.flatMap((one) => one.EVERYBODY ?? []),
 ];
 
 /** Of two accounts with the same grant at alike places one is asked. */
 const ASKED = USERNAMES.filter((username) => !['tuyengiao2', 'bithu.sdl'].includes(username));
-const EXPECTED = { ...EXPECTED_KEEPING, ...EXPECTED_WORK, ...EXPECTED_IMPORTS, ...EXPECTED_PAPERS };
+const EXPECTED = {
+  ...EXPECTED_KEEPING,
+  ...EXPECTED_WORK,
+  ...EXPECTED_IMPORTS,
+  ...EXPECTED_PAPERS,
+  ...coveredBy((one) => one.EXPECTED),
+};
 
 describe('role × route × own, subtree or other unit', () => {
   let bloc: TestApp;
@@ -45,6 +53,7 @@ describe('role × route × own, subtree or other unit', () => {
       `INSERT INTO pilot_models (name, level, host_unit_id, started_on) VALUES ('3 không', 'bloc', $1, '2017-01-01')`,
       [unitId('KBNN')],
     );
+    for (const one of COVERED) await one.prepare?.(bloc);
   });
   afterAll(() => bloc.stop());
 

@@ -1,3 +1,4 @@
+import { FigureOut } from '../shared/figure.dto.js';
 import { Text, Whole } from '../shared/input.js';
 
 export class SummaryQuery {
@@ -10,17 +11,6 @@ export class SummaryQuery {
   /** Code of a unit: its subtree; all that the reader may see when missing. */
   @Text(40, { optional: true })
   unit?: string;
-}
-
-/** A number with what it is a number of. `GET /api/commitments` with `filter` lists exactly its rows. */
-export class FigureOut {
-  /** Stable name, e.g. `total.collective`. */
-  key: string;
-  /** In words. */
-  label: string;
-  value: number;
-  /** Query parameters of `GET /api/commitments`; state may hold several. */
-  filter: Record<string, string | number | boolean | string[]>;
 }
 
 /** A table of figures whose parts make the total. */

@@ -5,6 +5,7 @@ import { commitmentScope } from '../commitments/commitment.policy.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { lastDayWithin } from '../shared/dates.js';
+import { type FigureOut, countFigure } from '../shared/figure.dto.js';
 import { Problem } from '../shared/problems.js';
 import { type UnitOnDate, unitByCode, unitsOn } from '../units/unit.query.js';
 import { BASE_KINDS } from '../units/unit.rules.js';
@@ -23,7 +24,7 @@ import {
   breakdowns,
 } from './commitment.figures.js';
 import { type FigureFrame, countFigures, listCodes, unitsWithHeads } from './figure.query.js';
-import type { BreakdownOut, FigureOut, SummaryOut, SummaryQuery, UnitFiguresOut } from './summary.dto.js';
+import type { BreakdownOut, SummaryOut, SummaryQuery, UnitFiguresOut } from './summary.dto.js';
 import { type UnitRow, unitRows } from './unit-rows.query.js';
 
 const OWN: FigureDefinition = {
@@ -153,7 +154,7 @@ function yearFigures(from: number, to: number): [FigureDefinition, FigureDefinit
 }
 
 function shown({ key, label, filter }: FigureDefinition, value: number, base: CommitmentFilter): FigureOut {
-  return { key, label, value, filter: { ...base, ...filter } };
+  return countFigure(key, label, value, 'commitments', { ...base, ...filter });
 }
 
 function breakdown(

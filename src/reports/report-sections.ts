@@ -1,5 +1,6 @@
 import { type Block, heading, plain } from '../documents/papers/paper.model.js';
-import type { FigureOut, SummaryOut } from '../figures/summary.dto.js';
+import type { SummaryOut } from '../figures/summary.dto.js';
+import type { FigureOut } from '../shared/figure.dto.js';
 import type { EvaluationLevel, PilotModelOut } from '../pilot-models/pilot-model.dto.js';
 import { vietnameseNumber } from '../shared/text.js';
 import { committee, longDate } from './paper-frame.js';

@@ -1,6 +1,7 @@
 import type { TableColumn, TableRow, TableSheet } from '../documents/workbooks/table-workbook.js';
 import { sumOf } from '../figures/balance.rules.js';
-import type { FigureOut, SummaryOut, UnitFiguresOut } from '../figures/summary.dto.js';
+import type { SummaryOut, UnitFiguresOut } from '../figures/summary.dto.js';
+import type { FigureOut } from '../shared/figure.dto.js';
 import { vietnameseDate } from '../shared/dates.js';
 import { spanWords } from './report-facts.js';
 

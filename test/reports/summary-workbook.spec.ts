@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { FigureOut, SummaryOut } from '../../src/figures/summary.dto.js';
+import type { SummaryOut } from '../../src/figures/summary.dto.js';
+import type { FigureOut } from '../../src/shared/figure.dto.js';
 import { type TestApp, must, startApp } from '../support/app.js';
 import { makeItem } from '../support/items.js';
 import { headingRow, opened, rowsBelow, textsAbove } from '../support/workbooks.js';

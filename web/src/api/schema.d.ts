@@ -2147,8 +2147,15 @@ export interface components {
             key: string;
             /** @description In words. */
             label: string;
+            /** @description Rows. */
             value: number;
-            /** @description Query parameters of `GET /api/commitments`; state may hold several. */
+            /** @description What the rows add up to, as a decimal text; null: they are only counted. */
+            amount: string | null;
+            /** @description Unit of `amount`, in Vietnamese: đồng, ngày công, nhà … */
+            measure: string | null;
+            /** @enum {string} */
+            list: "shortcomings" | "commitments" | "plans" | "pilot-models" | "programmes" | "aid/assignments" | "aid/contributions" | "study-sessions" | "self-criticism-meetings" | "inspections" | "inspection-findings" | "commendations" | "filings";
+            /** @description Query parameters of the list; one may hold several values. */
             filter: {
                 [key: string]: unknown;
             };
