@@ -28,7 +28,7 @@ export const PLACES: readonly Place[] = [
   { path: '/cho-xem-xet', words: 'Chờ xem xét', icon: 'check', roles: ['secretary', 'reviewer'] },
   { path: '/bao-cao', words: 'Theo dõi gửi báo cáo', icon: 'file', roles: READERS },
   { path: '/tong-hop', words: 'Tổng hợp kết quả năm', icon: 'chart', roles: READERS },
-  { path: '/mo-hinh', words: 'Mô hình, cách làm hiệu quả', icon: 'star', roles: READERS },
+  { path: '/mat-cong-tac', words: 'Các mặt công tác', icon: 'star', roles: ['member', ...READERS] },
   {
     path: '/nguoi',
     words: 'Cán bộ, đảng viên',
@@ -79,6 +79,7 @@ export const routes: RouteObject[] = [
               page('/bao-cao-tong-hop', async () => (await import('../reports/ReportPage')).ReportPage),
               page('/nhap-excel', async () => (await import('../imports/ImportsPage')).ImportsPage),
               page('/nhap-excel/:id', async () => (await import('../imports/ImportPage')).ImportPage),
+              page('/mat-cong-tac', async () => (await import('../work/WorkPage')).WorkPage),
               page('/mo-hinh', async () => (await import('../pilot-models/PilotModelsPage')).PilotModelsPage),
               page('/don-vi', async () => (await import('../units/UnitsPage')).UnitsPage),
               page('/nguoi', async () => (await import('../people/PeoplePage')).PeoplePage),

@@ -124,6 +124,9 @@ function ownRow({
     key: `own.${kind}`,
     label: 'Việc của chính đơn vị',
     value: totals[kind] - sum(units, kind),
+    amount: null,
+    measure: null,
+    list: 'commitments',
     filter: { from, to, unit, own: true, counted: true, kind },
   });
   return { collective: figure('collective'), individual: figure('individual') };
