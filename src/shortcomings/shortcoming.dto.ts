@@ -1,5 +1,6 @@
-import { Choices, Id, Text, Whole } from '../shared/input.js';
-import { SHORTCOMING_STATES, type ShortcomingState } from './shortcoming.flow.js';
+import { FigureOut } from '../shared/figure.dto.js';
+import { Id, Text, Whole } from '../shared/input.js';
+import type { ShortcomingAction, ShortcomingState } from './shortcoming.flow.js';
 
 export class ShortcomingIn {
   @Id()
@@ -21,6 +22,33 @@ export class ShortcomingIn {
   source: string;
 }
 
+export class ShortcomingPatch {
+  /** Version that was read. */
+  @Whole(1, 1_000_000)
+  version: number;
+
+  @Text(500)
+  text: string;
+
+  @Text(200)
+  source: string;
+}
+
+export class DecideShortcomingIn {
+  @Text(1000)
+  reason: string;
+
+  /** Year whose review decided; missing: this year. */
+  @Whole(2000, 2200, { optional: true })
+  year?: number | null;
+}
+
+export class LinkShortcomingIn {
+  /** The same one as an earlier review found it. */
+  @Id()
+  continuesId: string;
+}
+
 export class ShortcomingOut {
   id: string;
   unitId: string;
@@ -31,10 +59,18 @@ export class ShortcomingOut {
   foundYear: number;
   text: string;
   source: string;
+  /** At the end of the year asked for, else now. */
   state: ShortcomingState;
   closedReason: string | null;
+  version: number;
   /** Counted commitments that address it. */
   commitments: number;
+  /** The same one as an earlier review found it. */
+  continuesId: string | null;
+  /** The same one as a later review found it again. */
+  continuedById: string | null;
+  /** What the reader may do now. */
+  can: ShortcomingAction[];
 }
 
 export class ShortcomingsOut {
@@ -42,17 +78,25 @@ export class ShortcomingsOut {
   total: number;
 }
 
-export class ShortcomingsQuery {
+export class ShortcomingFiguresQuery {
+  /** Found in this year or later. */
+  @Whole(2000, 2200)
+  from: number;
+
+  /** Found in this year or before. */
+  @Whole(2000, 2200)
+  to: number;
+
+  /** In the state at the end of this year; missing: of `to`. */
+  @Whole(2000, 2200, { optional: true })
+  asOfYear?: number;
+
   /** Code of a unit: its subtree. */
   @Text(40, { optional: true })
   unit?: string;
+}
 
-  @Whole(2000, 2200, { optional: true })
-  foundYear?: number;
-
-  @Id({ optional: true })
-  personId?: string;
-
-  @Choices(SHORTCOMING_STATES)
-  state?: ShortcomingState[];
+export class ShortcomingFiguresOut {
+  /** What was found, then its parts by state. */
+  items: FigureOut[];
 }

@@ -24,11 +24,20 @@ export class Shortcoming {
   @Column({ type: 'text' })
   source: string;
 
+  /** That of the last step: `shortcoming-step.entity.ts`. */
   @Column({ type: 'text', default: 'open' })
   state: ShortcomingState;
 
   @Column({ type: 'text', nullable: true })
   closedReason: string | null;
+
+  /** The same one as an earlier review found it; a person says so. */
+  @Column({ type: 'uuid', nullable: true })
+  continuesId: string | null;
+
+  /** `foundYear` of that one. */
+  @Column({ type: 'integer', nullable: true })
+  continuesYear: number | null;
 
   @Column({ type: 'integer', default: 1 })
   version: number;
