@@ -1,5 +1,9 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, MaxLength } from 'class-validator';
-import { Choice, DateText, Id, Ids, Text, Whole } from '../shared/input.js';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
+import { Choice, Choices, DateText, Id, Ids, Text, Whole, YesNo } from '../shared/input.js';
+import { MODEL_STATES, type ModelState } from './pilot-model.flow.js';
+import { COUNTED_AS, type CountedAs } from './measure.rules.js';
+import { PromiseIn } from './promise.dto.js';
 
 export const MODEL_LEVELS = ['bloc', 'unit'] as const;
 export type ModelLevel = (typeof MODEL_LEVELS)[number];
@@ -23,19 +27,61 @@ export class PilotModelIn {
   @Text(2000, { optional: true })
   purpose?: string | null;
 
+  /** Missing: today, or the start when that is earlier. */
+  @DateText({ optional: true })
+  chosenOn?: string | null;
+
+  /** Planned; with `noBaselineReason` the day on which it began. */
   @DateText()
   startedOn: string;
+
+  /** Of a model that began before it was entered: why it has no baseline. It is then running at once. */
+  @Text(1000, { optional: true })
+  noBaselineReason?: string | null;
 
   /** Tiêu chí của mô hình. */
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(10)
-  @IsString({ each: true })
-  @MaxLength(300, { each: true })
-  promises: string[];
+  @ValidateNested({ each: true })
+  @Type(() => PromiseIn)
+  promises: PromiseIn[];
 
   @Ids(20, { optional: true })
   legalBasisIds?: string[] | null;
+
+  /** Programmes that it belongs to. */
+  @Ids(20, { optional: true })
+  programmeIds?: string[] | null;
+}
+
+export class PilotModelPatch {
+  @Whole(1, 1_000_000)
+  version: number;
+
+  @Text(300, { optional: true })
+  name?: string;
+
+  @Text(2000, { optional: true })
+  purpose?: string | null;
+
+  @DateText({ optional: true })
+  startedOn?: string;
+
+  @Ids(20, { optional: true })
+  legalBasisIds?: string[] | null;
+
+  @Ids(20, { optional: true })
+  programmeIds?: string[] | null;
+}
+
+export class StartModelIn {
+  @DateText()
+  startedOn: string;
+
+  /** Needed while a measured promise has no baseline. */
+  @Text(1000, { optional: true })
+  noBaselineReason?: string | null;
 }
 
 export class EvaluateIn {
@@ -49,6 +95,14 @@ export class EvaluateIn {
   comment: string;
 }
 
+export class StopModelIn {
+  @DateText()
+  stoppedOn: string;
+
+  @Text(1000)
+  reason: string;
+}
+
 export class PilotModelsQuery {
   @Choice(MODEL_LEVELS, { optional: true })
   level?: ModelLevel;
@@ -56,41 +110,33 @@ export class PilotModelsQuery {
   /** Code of a unit: models hosted in its subtree. */
   @Text(40, { optional: true })
   unit?: string;
-}
 
-export class ModelEvaluationOut {
-  year: number;
-  level: EvaluationLevel;
-  comment: string;
-  evaluatedOn: string;
-}
+  /** As it is today. */
+  @Choices(MODEL_STATES)
+  state?: ModelState[];
 
-export class PilotModelOut {
-  id: string;
-  name: string;
-  level: ModelLevel;
-  hostUnitId: string;
-  hostUnitCode: string;
-  hostUnitName: string;
-  purpose: string | null;
-  startedOn: string;
-  stoppedOn: string | null;
-  stopReason: string | null;
-  promises: string[];
-  legalBases: string[];
-  evaluations: ModelEvaluationOut[];
-  can: ('evaluate' | 'stop')[];
-}
+  @Id({ optional: true })
+  programme?: string;
 
-export class PilotModelsOut {
-  items: PilotModelOut[];
-  total: number;
-}
+  /** Lived in this year; the same as `from` and `to` of one year. */
+  @Whole(2000, 2200, { optional: true })
+  year?: number;
 
-export class StopModelIn {
-  @DateText()
-  stoppedOn: string;
+  @Whole(2000, 2200, { optional: true })
+  from?: number;
 
-  @Text(1000)
-  reason: string;
+  @Whole(2000, 2200, { optional: true })
+  to?: number;
+
+  /** Copied by another unit within the span. */
+  @YesNo({ optional: true })
+  copied?: boolean;
+
+  /** With a reading whose period ended within the span. */
+  @YesNo({ optional: true })
+  measured?: boolean;
+
+  /** With readings within the span that are counted as this. */
+  @Choice(COUNTED_AS, { optional: true })
+  countsAs?: CountedAs;
 }

@@ -1,28 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { HistoryEntryOut } from '../history/history.dto.js';
 import { HistoryService } from '../history/history.service.js';
+import { createOnce } from '../platform/idempotency.js';
+import { ProgrammeModel } from '../programmes/programme.entity.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
+import { differences } from '../shared/json.js';
 import { Problem } from '../shared/problems.js';
-import { cleanText } from '../shared/text.js';
-import { closedRefusal } from '../years/year.rules.js';
-import { yearFacts } from '../years/year.query.js';
-import type {
-  EvaluateIn,
-  PilotModelIn,
-  PilotModelOut,
-  PilotModelsQuery,
-  StopModelIn,
-} from './pilot-model.dto.js';
-import {
-  PilotModel,
-  PilotModelEvaluation,
-  PilotModelLegalBasis,
-  PilotModelPromise,
-} from './pilot-model.entity.js';
-import { mayAddModel, mayEvaluateModel, seesModels } from './pilot-model.policy.js';
-import { pilotModels } from './pilot-model.query.js';
+import { unitOn } from '../units/unit.query.js';
+import { lockFor, note, refuse, refuseStale, write } from './pilot-model.access.js';
+import type { PilotModelDetailOut, PilotModelsOut } from './pilot-model-out.dto.js';
+import type { PilotModelIn, PilotModelPatch, PilotModelsQuery } from './pilot-model.dto.js';
+import { PilotModel, PilotModelLegalBasis } from './pilot-model.entity.js';
+import { hasBegun } from './pilot-model.flow.js';
+import { mayAddModel, seesModels } from './pilot-model.policy.js';
+import { pilotModelsIn } from './pilot-model.query.js';
+import { startRefusal } from './pilot-model.rules.js';
+import { insertPromises } from './promise.writes.js';
+import { endsOf } from './reading.writes.js';
+import { seriesOf } from './reading.query.js';
 
+/** Models as such: which there are, which is added, and its words. */
 @Injectable()
 export class PilotModelsService {
   constructor(
@@ -31,90 +30,107 @@ export class PilotModelsService {
     private readonly history: HistoryService,
   ) {}
 
-  async list(actor: Actor, query: PilotModelsQuery): Promise<PilotModelOut[]> {
-    if (!seesModels(actor)) return [];
-    return pilotModels(this.database.manager, actor, query, this.clock.today());
+  async list(actor: Actor, query: PilotModelsQuery): Promise<PilotModelsOut> {
+    if (!seesModels(actor)) return { items: [], total: 0, mayAdd: [] };
+    return pilotModelsIn(this.database.manager, actor, query, this.clock.today());
   }
 
-  async create(actor: Actor, { promises, legalBasisIds, ...fields }: PilotModelIn): Promise<PilotModelOut> {
-    const id = await this.database.transaction(async (tx) => {
-      if (!mayAddModel(actor, fields.level, fields.hostUnitId)) {
-        throw new Problem('refused.role', { who: 'Đảng ủy Khối hoặc cấp ủy đơn vị chủ trì' });
-      }
-      const texts = promises.map(cleanText).filter(Boolean);
-      if (texts.length === 0) throw withoutPromises();
-      const model = await tx.save(tx.create(PilotModel, fields));
-      await tx.insert(
-        PilotModelPromise,
-        texts.map((text, position) => ({ pilotModelId: model.id, position, text })),
-      );
-      const bases = (legalBasisIds ?? []).map((legalBasisId) => ({ pilotModelId: model.id, legalBasisId }));
-      if (bases.length > 0) await tx.insert(PilotModelLegalBasis, bases);
-      await this.note(tx, actor, model.id, 'create', { changes: { ...fields, promises: texts } });
-      return model.id;
-    });
-    return this.one(actor, id);
-  }
-
-  /** The yearly evaluation; evaluating the same year again replaces it, and the earlier wording stays in history. */
-  async evaluate(actor: Actor, id: string, input: EvaluateIn): Promise<PilotModelOut> {
-    await this.database.transaction(async (tx) => {
-      await this.lockFor(tx, actor, id);
-      const closed = closedRefusal(await yearFacts(tx, input.year));
-      if (closed) throw new Problem(closed.code, closed.values);
-      const before = await tx.findOneBy(PilotModelEvaluation, { pilotModelId: id, year: input.year });
-      const evaluation = { ...input, evaluatedOn: this.clock.today(), evaluatedBy: actor.accountId };
-      if (before) await tx.update(PilotModelEvaluation, before.id, evaluation);
-      else await tx.insert(PilotModelEvaluation, { ...evaluation, pilotModelId: id });
-      await this.note(tx, actor, id, 'evaluate', {
-        changes: {
-          year: input.year,
-          level: [before?.level ?? null, input.level],
-          comment: [before?.comment ?? null, input.comment],
-        },
-      });
-    });
-    return this.one(actor, id);
-  }
-
-  async stop(actor: Actor, id: string, { stoppedOn, reason }: StopModelIn): Promise<PilotModelOut> {
-    await this.database.transaction(async (tx) => {
-      const model = await this.lockFor(tx, actor, id);
-      if (stoppedOn < model.startedOn) throw new Problem('dates.backwards');
-      await tx.update(PilotModel, id, { stoppedOn, stopReason: reason, version: model.version + 1 });
-      await this.note(tx, actor, id, 'stop', { reason });
-    });
-    return this.one(actor, id);
-  }
-
-  private async lockFor(tx: EntityManager, actor: Actor, id: string): Promise<PilotModel> {
-    const model = await tx.findOne(PilotModel, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!model || !seesModels(actor)) throw new Problem('not-found');
-    if (!mayEvaluateModel(actor, model.level, model.hostUnitId)) {
-      throw new Problem('refused.role', { who: 'Đảng ủy Khối' });
-    }
-    if (model.stoppedOn) throw new Problem('pilot-model.stopped');
-    return model;
-  }
-
-  private async one(actor: Actor, id: string): Promise<PilotModelOut> {
-    const [model] = await pilotModels(this.database.manager, actor, { id }, this.clock.today());
+  async one(actor: Actor, id: string): Promise<PilotModelDetailOut> {
+    const [manager, today] = [this.database.manager, this.clock.today()];
+    const [model] = seesModels(actor) ? (await pilotModelsIn(manager, actor, { id }, today)).items : [];
     if (!model) throw new Problem('not-found');
-    return model;
+    return { ...model, series: await seriesOf(manager, actor, model, today) };
   }
 
-  private note(
-    tx: EntityManager,
-    actor: Actor,
-    id: string,
-    action: string,
-    act: { reason?: string; changes?: Record<string, unknown> },
-  ): Promise<void> {
-    return this.history.record(tx, actor, { subjectType: 'pilot-model', subjectId: id, action, ...act });
+  async historyOf(actor: Actor, id: string): Promise<HistoryEntryOut[]> {
+    const { manager } = this.database;
+    if (!seesModels(actor) || !(await manager.existsBy(PilotModel, { id }))) throw new Problem('not-found');
+    return this.history.of(manager, 'pilot-model', id);
+  }
+
+  /** Answers its id; a repeat under the same key answers the same one. */
+  create(actor: Actor, input: PilotModelIn, key: string | null): Promise<string> {
+    return this.database.transaction((tx) =>
+      createOnce(tx, { accountId: actor.accountId, key, request: input }, () => this.add(tx, actor, input)),
+    );
+  }
+
+  private async add(tx: EntityManager, actor: Actor, input: PilotModelIn): Promise<string> {
+    const { promises, legalBasisIds, programmeIds, ...fields } = input;
+    const today = this.clock.today();
+    if (!mayAddModel(actor, fields.level, fields.hostUnitId)) {
+      throw new Problem('refused.role', { who: 'Đảng ủy Khối hoặc cấp ủy đơn vị chủ trì' });
+    }
+    if (!(await unitOn(tx, fields.hostUnitId, today))) throw new Problem('pilot-model.unit-absent');
+    const chosenOn = fields.chosenOn ?? [fields.startedOn, today].sort()[0]!;
+    const noBaselineReason = fields.noBaselineReason ?? null;
+    const life = { state: 'chosen', stoppedFrom: null, startedOn: fields.startedOn, chosenOn } as const;
+    if (noBaselineReason !== null)
+      refuse(startRefusal({ ...life, noBaselineReason, baselineTo: null, readingTo: null }, life, today));
+    if (chosenOn > fields.startedOn || chosenOn > today) throw new Problem('pilot-model.choice-date');
+    const state = noBaselineReason === null ? 'chosen' : 'running';
+    const model = await tx.save(tx.create(PilotModel, { ...fields, chosenOn, state }));
+    await insertPromises(tx, model.id, promises);
+    await setBases(tx, model.id, legalBasisIds ?? []);
+    await setProgrammes(tx, model.id, programmeIds ?? []);
+    await note(this.history, tx, actor, model.id, {
+      action: 'create',
+      toState: state,
+      ...(noBaselineReason === null ? {} : { reason: noBaselineReason }),
+      changes: { ...input, promises: promises.map(({ text }) => text) },
+    });
+    return model.id;
+  }
+
+  /** Changes words, the planned or real start, documents and programmes. */
+  async edit(actor: Actor, id: string, input: PilotModelPatch): Promise<void> {
+    const { version, legalBasisIds, programmeIds, ...fields } = input;
+    await this.database.transaction(async (tx) => {
+      const before = await lockFor(tx, actor, id, 'edit');
+      await refuseStale(tx, actor, before, version, this.clock.today());
+      if (fields.startedOn) await this.checkStart(tx, before, fields.startedOn);
+      await write(tx, before, fields);
+      const changes: Record<string, unknown> = differences({ ...before }, fields);
+      if (legalBasisIds !== undefined)
+        changes.legalBasisIds = [await setBases(tx, id, legalBasisIds ?? []), legalBasisIds ?? []];
+      if (programmeIds !== undefined)
+        changes.programmeIds = [await setProgrammes(tx, id, programmeIds ?? []), programmeIds ?? []];
+      await note(this.history, tx, actor, id, { action: 'edit', changes });
+    });
+  }
+
+  private async checkStart(tx: EntityManager, model: PilotModel, startedOn: string): Promise<void> {
+    if (model.chosenOn !== null && startedOn < model.chosenOn) throw new Problem('pilot-model.choice-date');
+    if (!hasBegun(model.state, model.stoppedFrom)) return;
+    const ends = await endsOf(tx, model.id);
+    refuse(
+      startRefusal(
+        { ...ends, startedOn, noBaselineReason: model.noBaselineReason },
+        model,
+        this.clock.today(),
+      ),
+    );
   }
 }
 
-function withoutPromises(): Problem {
-  const message = 'Chưa có tiêu chí của mô hình. Đề nghị đồng chí nhập tiêu chí.';
-  return new Problem('request.invalid', {}, [{ field: 'promises', code: 'value.required', message }]);
+/** Sets the documents and answers those that there were. */
+async function setBases(tx: EntityManager, id: string, legalBasisIds: readonly string[]): Promise<string[]> {
+  const before = await tx.findBy(PilotModelLegalBasis, { pilotModelId: id });
+  await tx.delete(PilotModelLegalBasis, { pilotModelId: id });
+  const rows = legalBasisIds.map((legalBasisId) => ({ pilotModelId: id, legalBasisId }));
+  if (rows.length > 0) await tx.insert(PilotModelLegalBasis, rows);
+  return before.map(({ legalBasisId }) => legalBasisId);
+}
+
+/** Sets the programmes and answers those that there were. */
+async function setProgrammes(
+  tx: EntityManager,
+  id: string,
+  programmeIds: readonly string[],
+): Promise<string[]> {
+  const before = await tx.findBy(ProgrammeModel, { pilotModelId: id });
+  await tx.delete(ProgrammeModel, { pilotModelId: id });
+  const rows = programmeIds.map((programmeId) => ({ pilotModelId: id, programmeId }));
+  if (rows.length > 0) await tx.insert(ProgrammeModel, rows);
+  return before.map(({ programmeId }) => programmeId);
 }
