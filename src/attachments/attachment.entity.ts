@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-export const ATTACHMENT_PURPOSES = ['evidence', 'signed-paper'] as const;
+export const ATTACHMENT_PURPOSES = ['evidence', 'signed-paper', 'document'] as const;
 export type AttachmentPurpose = (typeof ATTACHMENT_PURPOSES)[number];
 
 /** A file that belongs to some record. The bytes are read only when the file is opened. */

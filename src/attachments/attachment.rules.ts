@@ -1,4 +1,4 @@
-import { cleanText, fold } from '../shared/text.js';
+import { cleanText } from '../shared/text.js';
 
 export const MAX_FILE_MB = 10;
 
@@ -15,13 +15,6 @@ export const ACCEPTED_TYPES: Record<string, string> = {
 };
 
 export const ACCEPTED_WORDS = 'PDF, ảnh JPG, PNG, WebP, HEIC, Word (.docx), Excel (.xlsx)';
-
-/** “MẬT”, “TỐI MẬT”, “TUYỆT MẬT” as a word of the name: such papers do not belong here. */
-export function namesSecret(fileName: string): boolean {
-  const words = fileName.normalize('NFC').split(/[^\p{L}\p{N}]+/u);
-  const marked = words.some((word) => word === 'MẬT' || word === 'Mật' || word === 'MAT');
-  return marked || /(toi|tuyet|tai lieu|van ban|dong dau|do)[ _.-]?mat(?![a-z])/.test(fold(fileName));
-}
 
 /** The last part of whatever path came in, of a length that file systems take. */
 export function plainFileName(fileName: string): string {

@@ -2,17 +2,13 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { fileTypeFromBuffer } from 'file-type';
 import { type EntityManager, IsNull } from 'typeorm';
+import { anyLine } from '../documents/texts/any-line.js';
 import type { Actor } from '../shared/actor.js';
 import { Problem } from '../shared/problems.js';
 import type { AttachmentOut } from './attachment.dto.js';
 import { Attachment, type AttachmentPurpose } from './attachment.entity.js';
-import {
-  ACCEPTED_TYPES,
-  ACCEPTED_WORDS,
-  MAX_FILE_MB,
-  namesSecret,
-  plainFileName,
-} from './attachment.rules.js';
+import { ACCEPTED_TYPES, ACCEPTED_WORDS, MAX_FILE_MB, plainFileName } from './attachment.rules.js';
+import { bearsSecretMark, namesSecret } from './secret-mark.rules.js';
 
 /** A file as it was uploaded. */
 export interface UploadedFile {
@@ -37,12 +33,14 @@ export class AttachmentsService {
     file: UploadedFile | undefined,
   ): Promise<AttachmentOut> {
     if (!file || file.buffer.length === 0) throw new Problem('file.missing');
+    // The whole name, before it is cut: nothing of what is refused here is kept or told.
+    if (namesSecret(file.originalname)) throw new Problem('file.secret');
     const fileName = plainFileName(file.originalname);
-    if (namesSecret(fileName)) throw new Problem('file.secret');
     if (file.buffer.length > MAX_FILE_MB * 1_048_576) throw new Problem('file.too-big', { max: MAX_FILE_MB });
     const mediaType = (await fileTypeFromBuffer(file.buffer))?.mime ?? '';
     if (!(mediaType in ACCEPTED_TYPES))
       throw new Problem('file.type', { name: fileName, types: ACCEPTED_WORDS });
+    if (await anyLine(file.buffer, mediaType, bearsSecretMark)) throw new Problem('file.secret');
     const { id } = await tx.save(
       tx.create(Attachment, {
         subjectType: subject.type,

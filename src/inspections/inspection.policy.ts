@@ -1,0 +1,104 @@
+import { type Actor, type Role, holdsAtBloc } from '../shared/actor.js';
+import type { ProblemCode } from '../shared/problems.js';
+import {
+  INSPECTION_ACTIONS,
+  INSPECTION_KINDS,
+  INSPECTION_STATE_NAMES,
+  INSPECTION_STEPS,
+  type InspectionAction,
+  type InspectionKind,
+  type InspectionState,
+} from './inspection.flow.js';
+
+/** What the policy needs of an inspection. */
+export interface InspectionFacts {
+  kind: InspectionKind;
+  state: InspectionState;
+  byUnitId: string;
+  subjectUnitId: string;
+}
+
+/** What an actor reads. Members and those who keep accounts read nothing here. */
+export interface InspectionScope {
+  /** The Khối's inspector, reviewer or leader: all kiểm tra and giám sát, and what units concluded themselves. */
+  bloc: boolean;
+  /** Units whose inspections are read: those of clerk, secretary and reviewer over a unit. */
+  units: string[];
+}
+
+export interface Refusal {
+  code: ProblemCode;
+  values: Record<string, string | number>;
+}
+
+export function inspectionScope(actor: Actor): InspectionScope {
+  return {
+    bloc: holdsAtBloc(actor, 'inspector', 'reviewer', 'leader'),
+    units: unitsOf(actor, 'clerk', 'secretary', 'reviewer'),
+  };
+}
+
+/** True when a scope reads that an inspection is planned or was held. */
+export function seesInspection(scope: InspectionScope, one: InspectionFacts): boolean {
+  if (scope.units.includes(one.subjectUnitId)) return true;
+  return scope.bloc && (one.kind !== 'self' || one.state === 'concluded');
+}
+
+/** True when it also reads what was found: the leading side at once, the inspected unit from the conclusion on. */
+export function seesFindings(scope: InspectionScope, one: InspectionFacts): boolean {
+  if (!seesInspection(scope, one)) return false;
+  if (one.state === 'concluded') return true;
+  return one.kind === 'self' ? scope.units.includes(one.byUnitId) : scope.bloc;
+}
+
+/** Units of the grants that are held below the bloc. */
+export function unitsOf(actor: Actor, ...roles: Role[]): string[] {
+  const held = actor.grants.filter((grant) => !grant.atBloc && roles.includes(grant.role));
+  return [...new Set(held.flatMap((grant) => [...grant.unitIds]))];
+}
+
+/** Kiểm tra, giám sát: the Khối's inspector or reviewer; tự kiểm tra: clerk or secretary over the leading body. */
+export function leads(actor: Actor, { kind, byUnitId }: Pick<InspectionFacts, 'kind' | 'byUnitId'>): boolean {
+  if (kind !== 'self') return holdsAtBloc(actor, 'inspector', 'reviewer');
+  return unitsOf(actor, 'clerk', 'secretary').includes(byUnitId);
+}
+
+/** The kinds of which the actor may plan something somewhere. */
+export function kindsToPlan(actor: Actor): InspectionKind[] {
+  const own = unitsOf(actor, 'clerk', 'secretary').length > 0;
+  return INSPECTION_KINDS.filter((kind) =>
+    kind === 'self' ? own : holdsAtBloc(actor, 'inspector', 'reviewer'),
+  );
+}
+
+export const whoLeads = (kind: InspectionKind): Refusal => ({
+  code: 'refused.role',
+  values: { who: kind === 'self' ? 'cấp ủy chủ trì tự kiểm tra' : 'Ủy ban Kiểm tra của Đảng ủy Khối' },
+});
+
+export const wrongState = (state: InspectionState): Refusal => ({
+  code: 'inspection.wrong-state',
+  values: { state: INSPECTION_STATE_NAMES[state] },
+});
+
+/** Why the actor may not take an action on an inspection that they see; null when they may. */
+export function inspectionRefusal(
+  action: InspectionAction,
+  actor: Actor,
+  one: InspectionFacts,
+): Refusal | null {
+  if (!leads(actor, one)) return whoLeads(one.kind);
+  return INSPECTION_STEPS[action].from.includes(one.state) ? null : wrongState(one.state);
+}
+
+export function inspectionActions(actor: Actor, one: InspectionFacts): InspectionAction[] {
+  return INSPECTION_ACTIONS.filter((action) => inspectionRefusal(action, actor, one) === null);
+}
+
+/** A programme of the bloc is kept by those who lead kiểm tra, one of a unit by those who lead its tự kiểm tra. */
+export function keepsProgramme(
+  actor: Actor,
+  { unitId, ofBloc }: { unitId: string; ofBloc: boolean },
+): boolean {
+  return leads(actor, { kind: ofBloc ? 'check' : 'self', byUnitId: unitId });
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AttachmentsService } from '../attachments/attachments.service.js';
+import type { HistoryEntryOut } from '../history/history.dto.js';
+import { HistoryService } from '../history/history.service.js';
+import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
+import { Problem } from '../shared/problems.js';
+import { consequencesOf, findingsIn, findingsOf } from './finding.query.js';
+import type { FindingsOut } from './finding.dto.js';
+import type { InspectionDetailOut, InspectionOut, InspectionsOut } from './inspection-out.dto.js';
+import type { FindingsQuery, InspectionsQuery } from './inspection.filter.js';
+import { kindsToPlan } from './inspection.policy.js';
+import { inspectionsIn } from './inspection.query.js';
+
+/** Acts that tell nothing of what was found. */
+const BEFORE_CONCLUSION = ['create', 'hold', 'cancel'];
+
+/** What is read of inspections. */
+@Injectable()
+export class InspectionsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly history: HistoryService,
+    private readonly attachments: AttachmentsService,
+  ) {}
+
+  async list(actor: Actor, query: InspectionsQuery): Promise<InspectionsOut> {
+    const found = await inspectionsIn(this.database.manager, actor, query, this.clock.today());
+    return { ...found, may: kindsToPlan(actor) };
+  }
+
+  findings(actor: Actor, query: FindingsQuery): Promise<FindingsOut> {
+    return findingsIn(this.database.manager, actor, query, this.clock.today());
+  }
+
+  async one(
+    actor: Actor,
+    id: string,
+    manager: EntityManager = this.database.manager,
+  ): Promise<InspectionDetailOut> {
+    const found = await this.seen(actor, id, manager);
+    const subject = { type: 'inspection', id };
+    return {
+      ...found,
+      findingRows: found.told ? await findingsOf(manager, actor, found, this.clock.today()) : [],
+      consequences: found.told ? await consequencesOf(manager, actor, found) : [],
+      files: found.told ? await this.attachments.of(manager, subject) : [],
+    };
+  }
+
+  async historyOf(actor: Actor, id: string): Promise<HistoryEntryOut[]> {
+    const { told } = await this.seen(actor, id);
+    const entries = await this.history.of(this.database.manager, 'inspection', id);
+    return told ? entries : entries.filter(({ action }) => BEFORE_CONCLUSION.includes(action));
+  }
+
+  async seen(
+    actor: Actor,
+    id: string,
+    manager: EntityManager = this.database.manager,
+  ): Promise<InspectionOut> {
+    const {
+      items: [found],
+    } = await inspectionsIn(manager, actor, { id }, this.clock.today());
+    if (!found) throw new Problem('not-found');
+    return found;
+  }
+}
