@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { HistoryService } from '../history/history.service.js';
+import type { HistoryEntryOut } from '../history/history.dto.js';
+import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
+import type { FigureOut, FigureSpan, FiguresByUnit } from '../shared/figure.dto.js';
+import { Problem } from '../shared/problems.js';
+import { rootOf, unitsBelow } from '../units/units-below.query.js';
+import { shown } from './commendation.access.js';
+import type { CommendationsQuery } from './commendation.dto.js';
+import type { CommendationDetailOut, CommendationOut, CommendationsOut } from './commendation-out.dto.js';
+import { commendationCounts, commendationFigures } from './commendation.figures.js';
+import { commendationScope } from './commendation.policy.js';
+import { commendationsIn, consentsOf } from './commendation.query.js';
+
+/** What was commended and what is proposed, as a reader sees it. */
+@Injectable()
+export class CommendationsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly history: HistoryService,
+  ) {}
+
+  async list(
+    actor: Actor,
+    query: CommendationsQuery & { id?: string },
+    manager: EntityManager = this.database.manager,
+  ): Promise<CommendationsOut> {
+    const ask = { scope: commendationScope(actor), query, today: this.clock.today() };
+    const { rows, total } = await commendationsIn(manager, ask);
+    return { items: rows.map((row) => shown(actor, row)), total };
+  }
+
+  async one(actor: Actor, id: string): Promise<CommendationDetailOut> {
+    const item = await this.seen(actor, id, this.database.manager);
+    const consents = item.nameWithheld ? [] : await consentsOf(this.database.manager, id);
+    return { ...item, consents };
+  }
+
+  /** As it is in a transaction, for a refusal that shows it. */
+  async seen(actor: Actor, id: string, manager: EntityManager): Promise<CommendationOut> {
+    const [item] = (await this.list(actor, { id }, manager)).items;
+    if (!item) throw new Problem('not-found');
+    return item;
+  }
+
+  async historyOf(actor: Actor, id: string): Promise<HistoryEntryOut[]> {
+    await this.one(actor, id);
+    return this.history.of(this.database.manager, 'commendation', id);
+  }
+
+  async figures(
+    actor: Actor,
+    span: FigureSpan,
+    manager: EntityManager = this.database.manager,
+  ): Promise<FigureOut[]> {
+    const query = filterOf(span);
+    const ask = { scope: commendationScope(actor), query, today: this.clock.today() };
+    return commendationFigures(await commendationCounts(manager, ask, null), query);
+  }
+
+  /**
+   * Of each unit one level below the root, and of the root itself under its own code, so that all of them together
+   * are the whole.
+   */
+  async figuresByUnit(
+    actor: Actor,
+    span: FigureSpan,
+    manager: EntityManager = this.database.manager,
+  ): Promise<FiguresByUnit> {
+    const today = this.clock.today();
+    const scope = commendationScope(actor);
+    const root = await rootOf(manager, span, today);
+    if (!root) return new Map();
+    const query = filterOf(span);
+    const counts = await commendationCounts(manager, { scope, query, today }, root.depth + 1);
+    const of = (unitId: string | null) => counts.filter((count) => count.unitId === unitId);
+    const own = { ...query, unit: root.code, own: true };
+    const figures = new Map([[root.code, commendationFigures(of(null), own)]]);
+    const inScope = new Set([...scope.kept, ...scope.named, ...scope.collectiveOf, ...scope.ofBloc]);
+    for (const unit of await unitsBelow(manager, root, span, today)) {
+      const years = unit.whole ? {} : { from: unit.from, to: unit.to };
+      const filter = { ...query, ...years, unit: unit.code };
+      const isShown = of(unit.id).length > 0 || (unit.stands && inScope.has(unit.id));
+      if (isShown) figures.set(unit.code, commendationFigures(of(unit.id), filter));
+    }
+    return figures;
+  }
+}
+
+const filterOf = ({ from, to, unit }: FigureSpan) => ({ from, to, ...(unit === null ? {} : { unit }) });
