@@ -1,6 +1,9 @@
-import { Choice, DateText, Text, Whole } from '../shared/input.js';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { Choice, DateText, Text, Whole, YesNo } from '../shared/input.js';
 import { FILING_KINDS, type FilingKind } from '../years/year.dto.js';
-import { FILING_STATES, type FilingAction, type FilingState } from './filing.flow.js';
+import { FilingHeadingOut, ParagraphIn, SentHeadingOut } from './filing-content.dto.js';
+import { FILING_ACTIONS, FILING_STATES, type FilingAction, type FilingState } from './filing.flow.js';
 
 export class FilingsQuery {
   @Whole(2000, 2200)
@@ -15,10 +18,34 @@ export class FilingsQuery {
   /** Code of a unit of the bloc. */
   @Text(40, { optional: true })
   unit?: string;
+
+  /** On which the reader may take this act now. */
+  @Choice(FILING_ACTIONS, { optional: true })
+  may?: FilingAction;
+
+  /** Due, extensions included, on this day or later. */
+  @DateText({ optional: true })
+  dueFrom?: string;
+
+  /** Due, extensions included, on this day or earlier. */
+  @DateText({ optional: true })
+  dueUntil?: string;
+
+  /** The Khối reminded the unit of it. */
+  @YesNo({ optional: true })
+  reminded?: boolean;
 }
 
 /** The committee's own words; the figures come from the rows. */
 export class FilingWordsIn {
+  /** A paragraph a heading; those that are not named stay as they are. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ParagraphIn)
+  paragraphs?: ParagraphIn[];
+
   /** Tình hình lãnh đạo, chỉ đạo, thực hiện. */
   @Text(8000, { optional: true })
   situation?: string | null;
@@ -87,6 +114,9 @@ export class FilingOut {
   incompleteReason: string | null;
   returnReason: string | null;
   acceptedOn: string | null;
+  /** How often the Khối reminded the unit of it, and when last. */
+  reminders: number;
+  lastRemindedOn: string | null;
   can: FilingAction[];
 }
 
@@ -136,6 +166,11 @@ export class FilingVersionOut {
   items: FiledItemOut[];
 }
 
+/** One sending, whole. */
+export class FilingSentOut extends FilingVersionOut {
+  headings: SentHeadingOut[];
+}
+
 export class FilingExtensionOut {
   until: string;
   reason: string;
@@ -149,6 +184,9 @@ export class FilingDetailOut extends FilingOut {
   extensions: FilingExtensionOut[];
   /** Counted items of the year that were not self-assessed: told before a yearly report is sent. */
   notSelfAssessed: number;
+  headings: FilingHeadingOut[];
+  /** Comments of the Khối that have no answer yet. */
+  openComments: number;
 }
 
 export class OpenedYearOut {

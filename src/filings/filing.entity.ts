@@ -16,9 +16,6 @@ export class Filing {
   @Column({ type: 'text', default: 'not-filed' }) state: FilingState;
   @Column({ type: 'date' }) dueOn: string;
   @Column(date) extendedUntil: string | null;
-  @Column(text) situation: string | null;
-  @Column(text) weaknesses: string | null;
-  @Column(text) nextSteps: string | null;
   /** Why it was sent although items were not self-assessed. */
   @Column(text) incompleteReason: string | null;
   /** Timeliness is of this day, whatever came later. */
@@ -31,7 +28,7 @@ export class Filing {
   @Column({ type: 'integer', default: 1 }) version: number;
 }
 
-/** What was filed, each time: words and items as they were. */
+/** What was filed, each time: words, facts and items as they were. */
 @Entity('filing_versions')
 export class FilingVersion {
   @PrimaryGeneratedColumn('uuid') id: string;
@@ -42,6 +39,8 @@ export class FilingVersion {
   @Column(uuid) filedBy: string | null;
   @Column({ type: 'jsonb' }) words: Record<string, unknown>;
   @Column({ type: 'jsonb' }) items: unknown[];
+  /** What the rows said under each heading; null: sent before it was kept. */
+  @Column({ type: 'jsonb', nullable: true }) facts: Record<string, unknown> | null;
 }
 
 /** Gia hạn: until when, why, who asked and who granted it. */

@@ -2,7 +2,16 @@
 export const FILING_STATES = ['not-filed', 'filed', 'returned', 'filed-again', 'accepted'] as const;
 export type FilingState = (typeof FILING_STATES)[number];
 
-export const FILING_ACTIONS = ['write', 'file', 'accept', 'return', 'extend'] as const;
+export const FILING_ACTIONS = [
+  'write',
+  'file',
+  'accept',
+  'return',
+  'extend',
+  'comment',
+  'resolve',
+  'remind',
+] as const;
 export type FilingAction = (typeof FILING_ACTIONS)[number];
 
 interface FilingStep {
@@ -22,6 +31,9 @@ export const FILING_STEPS: readonly FilingStep[] = [
   { action: 'accept', from: ['filed', 'filed-again'], to: 'accepted', by: 'committee' },
   { action: 'return', from: ['filed', 'filed-again', 'accepted'], to: 'returned', by: 'committee' },
   { action: 'extend', from: ['not-filed', 'returned'], to: null, by: 'committee' },
+  { action: 'comment', from: ['filed', 'filed-again', 'returned'], to: null, by: 'committee' },
+  { action: 'resolve', from: ['filed', 'filed-again', 'returned'], to: null, by: 'unit' },
+  { action: 'remind', from: ['not-filed', 'returned'], to: null, by: 'committee' },
 ];
 
 /** The step that an action takes from a state, or null. */

@@ -39,7 +39,7 @@ export function filingRefusal(action: FilingAction, actor: Actor, filing: Filing
   if (by === 'committee' && isOwnReport(actor, filing))
     return { code: 'refused.self-review', values: { body: OTHERS } };
   if (by === 'secretary' && !holdsAt(actor, filing.unitId, 'secretary')) return whoDoes('bí thư của đơn vị');
-  if (by === 'unit' && !writes(actor, filing.unitId)) return whoDoes('cấp ủy của đơn vị');
+  if (by === 'unit' && !writesFor(actor, filing.unitId)) return whoDoes('cấp ủy của đơn vị');
   if (filingStep(action, filing.state)) return null;
   return { code: 'filing.wrong-state', values: { state: FILING_STATE_NAMES[filing.state] } };
 }
@@ -50,11 +50,21 @@ function isOwnReport(actor: Actor, { unitId, filedBy }: FilingFacts): boolean {
 }
 
 /** Clerk or secretary of the unit; the Khối does not write a unit's report. */
-function writes(actor: Actor, unitId: string): boolean {
+export function writesFor(actor: Actor, unitId: string): boolean {
   return actor.grants.some(
     (grant) =>
       (grant.role === 'clerk' || grant.role === 'secretary') && !grant.atBloc && grant.unitIds.has(unitId),
   );
+}
+
+/** What is not sent is the unit's own: the Khối reads it as it was sent last. */
+export function seesUnsent(actor: Actor, { unitId, state }: Pick<FilingFacts, 'unitId' | 'state'>): boolean {
+  return writesFor(actor, unitId) || (state !== 'not-filed' && state !== 'returned');
+}
+
+/** What the actor may do with a comment that has no answer yet. */
+export function commentActions(actor: Actor, filing: FilingFacts): 'resolve'[] {
+  return filingRefusal('resolve', actor, filing) === null ? ['resolve'] : [];
 }
 
 const OTHERS = 'cán bộ khác của Đảng ủy Khối';

@@ -7,10 +7,19 @@ import type {
   FilingVersionOut,
   FilingsQuery,
 } from './filing.dto.js';
-import { filingActions } from './filing.policy.js';
-import { daysLate, finalDueOn, isInTime } from './filing.rules.js';
+import { filingActions, seesUnsent } from './filing.policy.js';
+import { daysLate, finalDueOn, fitsFiling, isInTime } from './filing.rules.js';
+import { type Words, oldNames, sentWords } from './filing-words.rules.js';
 
-type FilingRow = Omit<FilingOut, 'can' | 'finalDueOn' | 'inTime' | 'daysLate'> & { filedBy: string | null };
+type Derived = 'can' | 'finalDueOn' | 'inTime' | 'daysLate' | 'situation' | 'weaknesses' | 'nextSteps';
+
+interface FilingRow extends Omit<FilingOut, Derived> {
+  filedBy: string | null;
+  /** As they stand. */
+  words: Words | null;
+  /** As they were kept at the last sending. */
+  sent: Record<string, unknown> | null;
+}
 
 /** Filings of units that the reader sees, in the office's order. */
 export async function filingsIn(
@@ -23,13 +32,18 @@ export async function filingsIn(
   const rows = await manager.query<FilingRow[]>(
     `SELECT f.id, f.unit_id AS "unitId", v.code AS "unitCode", v.name AS "unitName", f.year, f.kind, f.state,
             f.version, f.due_on AS "dueOn", f.extended_until AS "extendedUntil", f.first_filed_on AS "firstFiledOn",
-            f.filed_at AS "filedAt", f.situation, f.weaknesses, f.next_steps AS "nextSteps",
+            f.filed_at AS "filedAt", p.words, s.words AS sent,
             f.incomplete_reason AS "incompleteReason", f.return_reason AS "returnReason",
             f.accepted_on AS "acceptedOn",
-            f.filed_by AS "filedBy"
+            f.filed_by AS "filedBy", m.reminders, m.last AS "lastRemindedOn"
        FROM filings f
        LEFT JOIN unit_versions v ON v.unit_id = f.unit_id AND v.valid_from <= LEAST(make_date(f.year, 12, 31), $2::date)
          AND (v.valid_to IS NULL OR v.valid_to > LEAST(make_date(f.year, 12, 31), $2::date))
+       LEFT JOIN LATERAL (SELECT json_object_agg(heading, words) AS words FROM filing_paragraphs
+                           WHERE filing_id = f.id AND words IS NOT NULL) p ON true
+       LEFT JOIN LATERAL (SELECT words FROM filing_versions WHERE filing_id = f.id ORDER BY number DESC LIMIT 1) s ON true
+       LEFT JOIN LATERAL (SELECT count(*)::int AS reminders, max(reminded_on) AS last FROM filing_reminders
+                           WHERE filing_id = f.id) m ON true
       WHERE f.unit_id = ANY ($1::uuid[])
         AND ($3::int IS NULL OR f.year = $3)
         AND ($4::text IS NULL OR f.kind = $4)
@@ -47,24 +61,34 @@ export async function filingsIn(
       query.id ?? null,
     ],
   );
-  return rows.map(({ filedBy, ...row }) => ({
+  const filings = rows.map(({ filedBy, words, sent, ...row }) => ({
     ...row,
+    ...(seesUnsent(actor, row) ? oldNames(words ?? {}) : asSent(sent)),
     finalDueOn: finalDueOn(row),
     inTime: isInTime(row, today),
     daysLate: daysLate(row, today),
     can: filingActions(actor, { ...row, filedBy }),
   }));
+  return filings.filter((filing) => fitsFiling(filing, query));
 }
+
+/** The words of a report that is being written, for those who read only what was sent. */
+const asSent = (sent: FilingRow['sent']) => ({
+  ...oldNames(sentWords(sent)),
+  incompleteReason: (sent?.incompleteReason as string | undefined) ?? null,
+});
+
+type VersionRow = Omit<FilingVersionOut, 'situation' | 'weaknesses' | 'nextSteps' | 'incompleteReason'> & {
+  words: Record<string, unknown>;
+};
 
 /** What was filed each time, newest first, and the extensions that were granted. */
 export async function filingPast(
   manager: EntityManager,
   filingId: string,
 ): Promise<Pick<FilingDetailOut, 'versions' | 'extensions'>> {
-  const versions = await manager.query<FilingVersionOut[]>(
-    `SELECT v.number, v.filed_on AS "filedOn", a.name AS "filedBy", v.words ->> 'situation' AS situation,
-            v.words ->> 'weaknesses' AS weaknesses, v.words ->> 'nextSteps' AS "nextSteps",
-            v.words ->> 'incompleteReason' AS "incompleteReason", v.items
+  const versions = await manager.query<VersionRow[]>(
+    `SELECT v.number, v.filed_on AS "filedOn", a.name AS "filedBy", v.words, v.items
        FROM filing_versions v LEFT JOIN accounts a ON a.id = v.filed_by
       WHERE v.filing_id = $1 ORDER BY v.number DESC`,
     [filingId],
@@ -74,7 +98,10 @@ export async function filingPast(
        FROM filing_extensions WHERE filing_id = $1 ORDER BY at`,
     [filingId],
   );
-  return { versions, extensions };
+  return {
+    versions: versions.map(({ words, ...version }) => ({ ...version, ...asSent(words) })),
+    extensions,
+  };
 }
 
 /** The counted items of a unit's subtree in a year, as they are now; individual ones without names. */

@@ -23,6 +23,11 @@ export function daysLate(filing: Timed, today: string): number {
   return Math.max(0, daysBetween(finalDueOn(filing), filing.firstFiledOn ?? today));
 }
 
+/** Confirmed items, still running, without a self-assessment. */
+export function unassessed<T extends { selfResult: string | null; state: string }>(items: readonly T[]): T[] {
+  return items.filter((item) => item.selfResult === null && item.state !== 'stopped');
+}
+
 interface Counted extends Timed {
   state: string;
 }
@@ -39,4 +44,23 @@ export function countFilings(filings: readonly Counted[], today: string) {
     overdue: filings.filter((filing) => filing.firstFiledOn === null && isInTime(filing, today) === false)
       .length,
   };
+}
+
+interface Found extends Timed {
+  reminders: number;
+  can: readonly string[];
+}
+
+/** What a list asks for beyond what its SQL looks for: by what may be done, by the last day, by reminders. */
+export function fitsFiling(
+  filing: Found,
+  ask: { may?: string; dueFrom?: string; dueUntil?: string; reminded?: boolean },
+): boolean {
+  const due = finalDueOn(filing);
+  return (
+    (ask.may == null || filing.can.includes(ask.may)) &&
+    (ask.dueFrom == null || due >= ask.dueFrom) &&
+    (ask.dueUntil == null || due <= ask.dueUntil) &&
+    (ask.reminded == null || filing.reminders > 0 === ask.reminded)
+  );
 }

@@ -23,6 +23,7 @@ import {
   OpenedYearOut,
   ReturnFilingIn,
 } from './filing.dto.js';
+import { FilingWordsService } from './filing-words.service.js';
 import { FilingsService } from './filings.service.js';
 import { YearOpeningService } from './year-opening.service.js';
 
@@ -31,6 +32,7 @@ import { YearOpeningService } from './year-opening.service.js';
 export class FilingsController {
   constructor(
     private readonly filings: FilingsService,
+    private readonly words: FilingWordsService,
     private readonly opening: YearOpeningService,
   ) {}
 
@@ -48,19 +50,21 @@ export class FilingsController {
   }
 
   @Get('filings/:id')
-  @ApiOperation({ summary: 'One filing with what was sent each time, and its extensions' })
+  @ApiOperation({
+    summary: 'One filing: words, facts and comments by heading, what was sent each time, extensions',
+  })
   one(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FilingDetailOut> {
     return this.filings.one(actor, id);
   }
 
   @Patch('filings/:id')
-  @ApiOperation({ summary: 'Save the committee’s words before sending' })
+  @ApiOperation({ summary: 'Save the committee’s words under the headings, before sending' })
   async write(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: FilingWordsIn,
   ): Promise<FilingDetailOut> {
-    await this.filings.write(actor, id, input);
+    await this.words.write(actor, id, input);
     return this.filings.one(actor, id);
   }
 

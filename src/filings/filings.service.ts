@@ -1,29 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { HistoryService } from '../history/history.service.js';
 import type { HistoryEntryOut } from '../history/history.dto.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { vietnameseDate } from '../shared/dates.js';
-import { differences } from '../shared/json.js';
 import { Problem } from '../shared/problems.js';
-import { yearFacts } from '../years/year.query.js';
-import { closedRefusal } from '../years/year.rules.js';
 import type {
   ExtendFilingIn,
   FiledItemOut,
   FilingDetailOut,
-  FilingOut,
-  FilingWordsIn,
   FilingsOut,
   FilingsQuery,
 } from './filing.dto.js';
 import { FILING_KINDS } from '../years/year.dto.js';
+import { lockFiling, seenFiling } from './filing.access.js';
+import { FilingComment } from './filing-content.entity.js';
+import { FilingContentsService } from './filing-contents.service.js';
 import { Filing, FilingExtension, FilingVersion } from './filing.entity.js';
 import { type FilingAction, filingStep } from './filing.flow.js';
-import { filingRefusal, filingUnits } from './filing.policy.js';
-import { filingPast, filingsIn, itemsToFile } from './filing.query.js';
-import { countFilings, finalDueOn } from './filing.rules.js';
+import { filingUnits } from './filing.policy.js';
+import { filingsIn, itemsToFile } from './filing.query.js';
+import { countFilings, finalDueOn, unassessed } from './filing.rules.js';
 
 @Injectable()
 export class FilingsService {
@@ -31,6 +29,7 @@ export class FilingsService {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly history: HistoryService,
+    private readonly contents: FilingContentsService,
   ) {}
 
   async list(actor: Actor, query: FilingsQuery): Promise<FilingsOut> {
@@ -44,36 +43,19 @@ export class FilingsService {
     return { items, total: items.length, counts };
   }
 
-  async one(actor: Actor, id: string): Promise<FilingDetailOut> {
-    const filing = await this.seen(actor, id);
-    const past = await filingPast(this.database.manager, id);
-    const items = await itemsToFile(this.database.manager, filing.unitId, filing.year, this.clock.today());
-    return { ...filing, ...past, notSelfAssessed: unassessed(items).length };
+  one(actor: Actor, id: string): Promise<FilingDetailOut> {
+    return this.contents.detail(actor, id);
   }
 
   async historyOf(actor: Actor, id: string): Promise<HistoryEntryOut[]> {
-    await this.seen(actor, id);
+    await seenFiling(this.database.manager, actor, id, this.clock.today());
     return this.history.of(this.database.manager, 'filing', id);
   }
 
-  /** Saves the committee's own words; saving again and again is not history, sending is. */
-  async write(actor: Actor, id: string, { version, ...words }: FilingWordsIn): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const filing = await this.lockFor(tx, actor, id, 'write');
-      if (version !== undefined && version !== filing.version) {
-        const current = await this.seen(actor, id, tx);
-        throw new Problem('filing.stale', {}, [], { current });
-      }
-      await tx.update(Filing, id, { ...words, version: filing.version + 1 });
-      const changed = Object.keys(differences({ ...filing }, words));
-      await this.note(tx, actor, filing, 'write', { changes: { fields: changed } });
-    });
-  }
-
-  /** Sends the report: keeps the items as they are now and the words as they stand. */
+  /** Sends the report: keeps words, facts and items as they are now. */
   async file(actor: Actor, id: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const filing = await this.lockFor(tx, actor, id, 'file');
+      const filing = await lockFiling(tx, actor, id, 'file');
       const today = this.clock.today();
       const items = await itemsToFile(tx, filing.unitId, filing.year, today);
       refuseIncomplete(filing, items);
@@ -93,7 +75,7 @@ export class FilingsService {
   /** Tiếp nhận để tổng hợp: confirms no commitment. */
   async accept(actor: Actor, id: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const filing = await this.lockFor(tx, actor, id, 'accept');
+      const filing = await lockFiling(tx, actor, id, 'accept');
       await tx.update(Filing, id, {
         state: 'accepted',
         acceptedOn: this.clock.today(),
@@ -106,7 +88,7 @@ export class FilingsService {
 
   async return(actor: Actor, id: string, reason: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const filing = await this.lockFor(tx, actor, id, 'return');
+      const filing = await lockFiling(tx, actor, id, 'return');
       await tx.update(Filing, id, {
         state: 'returned',
         returnReason: reason,
@@ -114,13 +96,18 @@ export class FilingsService {
         acceptedBy: null,
         version: filing.version + 1,
       });
-      await this.note(tx, actor, filing, 'return', { toState: 'returned', reason });
+      const openComments = await tx.countBy(FilingComment, { filingId: id, resolvedAt: IsNull() });
+      await this.note(tx, actor, filing, 'return', {
+        toState: 'returned',
+        reason,
+        changes: { openComments },
+      });
     });
   }
 
   async extend(actor: Actor, id: string, input: ExtendFilingIn): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const filing = await this.lockFor(tx, actor, id, 'extend');
+      const filing = await lockFiling(tx, actor, id, 'extend');
       const due = finalDueOn(filing);
       if (input.until <= due) throw new Problem('filing.extension-too-short', { date: vietnameseDate(due) });
       await tx.insert(FilingExtension, { ...input, filingId: id, recordedBy: actor.accountId });
@@ -139,35 +126,20 @@ export class FilingsService {
     items: FiledItemOut[],
   ): Promise<void> {
     const number = (await tx.countBy(FilingVersion, { filingId: filing.id })) + 1;
-    const { situation, weaknesses, nextSteps, incompleteReason } = filing;
+    const { words, facts } = await this.contents.freeze(tx, filing);
     await tx.query(
-      `INSERT INTO filing_versions (filing_id, number, filed_on, filed_by, words, items)
-       VALUES ($1, $2, $3, $4, $5::jsonb, $6::jsonb)`,
+      `INSERT INTO filing_versions (filing_id, number, filed_on, filed_by, words, facts, items)
+       VALUES ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7::jsonb)`,
       [
         filing.id,
         number,
         this.clock.today(),
         actor.accountId,
-        JSON.stringify({ situation, weaknesses, nextSteps, incompleteReason }),
+        JSON.stringify(words),
+        JSON.stringify(facts),
         JSON.stringify(items),
       ],
     );
-  }
-
-  private async seen(actor: Actor, id: string, manager = this.database.manager): Promise<FilingOut> {
-    const [filing] = await filingsIn(manager, actor, filingUnits(actor), { id }, this.clock.today());
-    if (!filing) throw new Problem('not-found');
-    return filing;
-  }
-
-  private async lockFor(tx: EntityManager, actor: Actor, id: string, action: FilingAction): Promise<Filing> {
-    const filing = await tx.findOne(Filing, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!filing || !filingUnits(actor).includes(filing.unitId)) throw new Problem('not-found');
-    const refused = filingRefusal(action, actor, filing);
-    if (refused) throw new Problem(refused.code, refused.values);
-    const closed = closedRefusal(await yearFacts(tx, filing.year));
-    if (closed) throw new Problem(closed.code, closed.values);
-    return filing;
   }
 
   private note(
@@ -186,10 +158,6 @@ export class FilingsService {
     });
   }
 }
-
-/** Confirmed items, still running, without a self-assessment. */
-const unassessed = (items: FiledItemOut[]) =>
-  items.filter((item) => item.selfResult === null && item.state !== 'stopped');
 
 function refuseIncomplete(filing: Filing, items: FiledItemOut[]): void {
   if (items.length === 0) throw new Problem('filing.empty', { year: filing.year });

@@ -7,7 +7,7 @@ import {
   type FilingState,
   filingStep,
 } from '../../src/filings/filing.flow.js';
-import { filingActions, filingRefusal, filingUnits } from '../../src/filings/filing.policy.js';
+import { filingActions, filingRefusal, filingUnits, seesUnsent } from '../../src/filings/filing.policy.js';
 import { countFilings, daysLate, finalDueOn, isInTime } from '../../src/filings/filing.rules.js';
 import { actor, grant, subtree } from '../support/actors.js';
 import { USERNAMES, type Username, unitId } from '../support/world.js';
@@ -20,6 +20,9 @@ const TABLE = `
   accept   .          accepted  .            accepted     .
   return   .          returned  .            returned     returned
   extend   =          .         =            .            .
+  comment  .          =         =            =            .
+  resolve  .          =         =            =            .
+  remind   =          .         =            .            .
 `;
 const [head, ...lines] = TABLE.trim()
   .split('\n')
@@ -30,10 +33,10 @@ const cells = lines.flatMap(([action, ...steps]) =>
 
 /** Who may take which action on the filing of KBNN. */
 const MAY: Partial<Record<Username, FilingAction[]>> = {
-  'bithu.kbnn': ['write', 'file'],
-  'giupviec.kbnn': ['write'],
-  tuyengiao: ['accept', 'return', 'extend'],
-  tuyengiao2: ['accept', 'return', 'extend'],
+  'bithu.kbnn': ['write', 'file', 'resolve'],
+  'giupviec.kbnn': ['write', 'resolve'],
+  tuyengiao: ['accept', 'return', 'extend', 'comment', 'remind'],
+  tuyengiao2: ['accept', 'return', 'extend', 'comment', 'remind'],
 };
 
 describe('the flow of a filing', () => {
@@ -64,9 +67,11 @@ describe('who files, and who accepts', () => {
     const officer = actor('tuyengiao');
     const filed = { unitId: unitId('KBNN'), state: 'filed', filedBy: officer.accountId } as const;
     expect(filingActions(officer, filed)).toEqual([]);
+    expect(filingRefusal('comment', officer, filed)?.code).toBe('refused.self-review');
     expect(filingRefusal('accept', officer, filed)?.code).toBe('refused.self-review');
     const both = { ...officer, grants: [...officer.grants, grant('secretary', 'KBNN')] };
-    expect(filingRefusal('accept', both, { ...filed, filedBy: null })?.code).toBe('refused.self-review');
+    for (const action of ['accept', 'return', 'comment'] as const)
+      expect(filingRefusal(action, both, { ...filed, filedBy: null })?.code).toBe('refused.self-review');
     expect(filingRefusal('accept', both, { ...filed, unitId: unitId('BHXH'), filedBy: null })).toBeNull();
   });
 
@@ -77,6 +82,16 @@ describe('who files, and who accepts', () => {
         'refused.role',
       );
     }
+  });
+
+  test('what is not sent yet is read by the unit alone', () => {
+    const of = (state: FilingState) => ({ unitId: unitId('KBNN'), state });
+    expect(seesUnsent(actor('giupviec.kbnn'), of('not-filed'))).toBe(true);
+    expect(FILING_STATES.filter((state) => seesUnsent(actor('tuyengiao'), of(state)))).toEqual([
+      'filed',
+      'filed-again',
+      'accepted',
+    ]);
   });
 
   test('another unit’s secretary has nothing to do with it, and does not see it', () => {
