@@ -2,18 +2,25 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSourceOptions } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AidModule } from './aid/aid.module.js';
+import { CommendationsModule } from './commendations/commendations.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { FilingsModule } from './filings/filings.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InspectionsModule } from './inspections/inspections.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PilotModelsModule } from './pilot-models/pilot-models.module.js';
+import { PlansModule } from './plans/plans.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
+import { ProgrammesModule } from './programmes/programmes.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import type { Settings } from './shared/settings.js';
 import { ShortcomingsModule } from './shortcomings/shortcomings.module.js';
+import { StudyModule } from './study/study.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { YearsModule } from './years/years.module.js';
 
@@ -30,14 +37,21 @@ export class AppModule {
         PeopleModule,
         AccountsModule,
         YearsModule,
+        PlansModule,
         ShortcomingsModule,
         CommitmentsModule,
         EvaluationsModule,
+        ProgrammesModule,
         PilotModelsModule,
+        AidModule,
+        StudyModule,
+        InspectionsModule,
+        CommendationsModule,
         FiguresModule,
         FilingsModule,
         ImportsModule,
         ReportsModule,
+        RemindersModule,
       ],
     };
   }

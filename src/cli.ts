@@ -5,12 +5,15 @@ import { readSettings } from './config.js';
 import { openDatabase } from './database.js';
 import { openMemoryDatabase } from './memory-database.js';
 import { openApiDocument } from './open-api.js';
+import { MailerService } from './reminders/mailer.service.js';
 import { schemaDrift } from './schema-drift.js';
 import { makeServer } from './server.js';
+import { isMailAddress } from './shared/mail-address.js';
 
 const COMMANDS: Record<string, { about: string; run: () => Promise<void> }> = {
   migrate: { about: 'chạy các bước nâng cấp cơ sở dữ liệu còn thiếu', run: runMigrations },
   openapi: { about: 'ghi openapi.json và docs/api.md', run: writeOpenApi },
+  'test-mail': { about: 'gửi một thư thử: test-mail địa-chỉ@tinh.gov.vn', run: sendTestMail },
   'schema-drift': { about: 'so bảng trong mã với bảng do các bước nâng cấp tạo ra', run: reportDrift },
 };
 
@@ -50,4 +53,16 @@ async function reportDrift(): Promise<void> {
   for (const line of drift) console.error(line);
   if (drift.length > 0) process.exitCode = 1;
   else console.log('Bảng trong mã khớp với các bước nâng cấp.');
+}
+
+async function sendTestMail(): Promise<void> {
+  const to = process.argv[3];
+  if (!isMailAddress(to)) throw new Error('Cách dùng: npm run cli -- test-mail địa-chỉ@tinh.gov.vn');
+  const settings = readSettings();
+  if (!settings.mail) throw new Error('Chưa đặt SMTP_HOST hoặc SMTP_URL, MAIL_FROM, PUBLIC_URL.');
+  const subject = '[Làm theo Bác] Thư thử';
+  const text = `Thư thử của Sổ đăng ký làm theo Bác. Máy chủ thư hoạt động.\n\nMở sổ: ${settings.mail.publicUrl}`;
+  const failed = await new MailerService(settings).send({ to, subject, text });
+  if (failed) throw new Error(`Máy chủ thư chưa nhận (${failed}). Xem docs/operations.md, phần Mail.`);
+  console.log('Máy chủ thư đã nhận thư thử.');
 }

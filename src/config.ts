@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readMail } from './mail-config.js';
 import { isDate } from './shared/dates.js';
 import type { Settings } from './shared/settings.js';
 
@@ -21,6 +22,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     demo: env.DEMO === '1',
     helpContact: env.HELP_CONTACT || 'Quản trị hệ thống',
     logLevel: env.LOG_LEVEL || 'info',
+    mail: readMail(env),
   };
 }
 

@@ -39,7 +39,7 @@ function columnDrift(column: ColumnMetadata, row: ColumnRow | undefined): string
   const name = `${column.entityMetadata.tableName}.${column.databaseName}`;
   if (!row) return [`${name}: trong mã, không có trong bảng`];
   const type = String(column.type);
-  const expected = TYPE_NAMES[type] ?? type;
+  const expected = column.isArray ? 'ARRAY' : (TYPE_NAMES[type] ?? type);
   const wrongType = row.type === expected ? [] : [`${name}: mã ${expected}, bảng ${row.type}`];
   const wrongNull = row.nullable === column.isNullable ? [] : [`${name}: mã và bảng khác nhau về bỏ trống`];
   return [...wrongType, ...wrongNull];

@@ -22,14 +22,24 @@ const MAY_USE: Record<string, string[]> = {
   units: ['platform', 'history'],
   people: ['platform', 'history'],
   accounts: ['platform', 'history', 'units'],
-  attachments: [],
+  attachments: ['documents'],
   years: ['platform', 'history'],
-  shortcomings: ['platform', 'history'],
-  commitments: ['platform', 'documents', 'history', 'units', 'attachments', 'years', 'shortcomings'],
+  plans: ['platform', 'history', 'years'],
+  shortcomings: ['platform', 'history', 'units', 'years'],
+  commitments: ['platform', 'documents', 'history', 'units', 'attachments', 'years', 'plans', 'shortcomings'],
   evaluations: ['platform', 'history', 'shortcomings', 'commitments'],
-  'pilot-models': ['platform', 'history', 'years'],
-  figures: ['platform', 'units', 'commitments'],
-  filings: ['platform', 'history', 'years'],
+  programmes: ['platform', 'history', 'units'],
+  'pilot-models': ['platform', 'history', 'units', 'years', 'programmes'],
+  aid: ['platform', 'history', 'units', 'years', 'pilot-models'],
+  study: ['platform', 'history', 'units', 'years'],
+  inspections: ['platform', 'history', 'units', 'attachments', 'years', 'shortcomings'],
+  commendations: ['platform', 'history', 'units', 'years'],
+  // Gathers what every feature left of it counts.
+  figures:
+    'platform units plans shortcomings commitments programmes pilot-models aid study inspections commendations'.split(
+      ' ',
+    ),
+  filings: ['platform', 'history', 'units', 'years', 'shortcomings', 'figures'],
   imports: [
     'platform',
     'documents',
@@ -38,6 +48,7 @@ const MAY_USE: Record<string, string[]> = {
     'people',
     'attachments',
     'years',
+    'plans',
     'shortcomings',
     'commitments',
   ],
@@ -54,6 +65,7 @@ const MAY_USE: Record<string, string[]> = {
     'figures',
     'filings',
   ],
+  reminders: ['platform', 'history', 'accounts', 'years', 'shortcomings', 'commitments', 'filings'],
   // Writes every table at once, in bulk, where a service would go row by row.
   demo: ORDER.filter((folder) => folder !== 'demo'),
 };

@@ -1,4 +1,5 @@
 import type { AttachmentOut } from '../attachments/attachment.dto.js';
+import type { PlanPartRef } from '../plans/plan-out.dto.js';
 import type { Remedy } from '../shortcomings/shortcoming.flow.js';
 import type { Action, Kind, Scope, SelfResult, State, VerifiedResult } from './commitment.flow.js';
 
@@ -44,6 +45,11 @@ export class CommitmentOut {
   aspect: string | null;
   secondAspect: string | null;
   topic: string | null;
+  planContentId: string | null;
+  /** By its name in the year of the item. */
+  planContent: PlanPartRef | null;
+  breakthroughId: string | null;
+  breakthrough: PlanPartRef | null;
   shortcomingId: string | null;
   shortcoming: ShortcomingRef | null;
   noShortcomingReason: string | null;

@@ -1,9 +1,12 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { Problem } from '../shared/problems.js';
+import { type PartFacts, partFacts } from '../plans/plan-part.query.js';
+import { type PartKind, holdsIn } from '../plans/plan.rules.js';
 import { LegalBasis } from '../years/legal-basis.entity.js';
 import { YearListItem } from '../years/year-parts.entity.js';
 import { Shortcoming } from '../shortcomings/shortcoming.entity.js';
+import { POSSIBLE_FROM, SHORTCOMING_STATE_NAMES } from '../shortcomings/shortcoming.flow.js';
 import { type ShortcomingScope, shortcomingScope } from '../shortcomings/shortcoming.policy.js';
 import { CommitmentLegalBasis } from './commitment-parts.entity.js';
 import type { CommitmentTextsIn } from './commitment.dto.js';
@@ -14,8 +17,9 @@ import type { Missing } from './commitment.rules.js';
 export interface ChoiceGround {
   /** Codes of the lists, each as `listKey` writes it. */
   listed: ReadonlySet<string>;
-  shortcomings: ReadonlyMap<string, Pick<Shortcoming, 'unitId' | 'personId'>>;
+  shortcomings: ReadonlyMap<string, Pick<Shortcoming, 'unitId' | 'personId' | 'state'>>;
   legalBases: ReadonlySet<string>;
+  planParts: ReadonlyMap<string, PartFacts>;
 }
 
 export const listKey = (year: number, list: 'aspect' | 'topic', code: string) => `${year} ${list} ${code}`;
@@ -29,6 +33,9 @@ export async function choiceGround(
   const items = await tx.findBy(YearListItem, { year: In([...new Set(years)]) });
   const shortcomingIds = [...new Set(inputs.flatMap(({ shortcomingId }) => shortcomingId ?? []))];
   const basisIds = [...new Set(inputs.flatMap(({ legalBasisIds }) => legalBasisIds ?? []))];
+  const partIds = inputs.flatMap((input) =>
+    [input.planContentId, input.breakthroughId].flatMap((id) => id ?? []),
+  );
   const shortcomings =
     shortcomingIds.length > 0 ? await tx.findBy(Shortcoming, { id: In(shortcomingIds) }) : [];
   const bases = basisIds.length > 0 ? await tx.findBy(LegalBasis, { id: In(basisIds) }) : [];
@@ -36,14 +43,21 @@ export async function choiceGround(
     listed: new Set(items.map(({ year, list, code }) => listKey(year, list, code))),
     shortcomings: new Map(shortcomings.map((one) => [one.id, one])),
     legalBases: new Set(bases.map(({ id }) => id)),
+    planParts: await partFacts(tx, partIds),
   };
 }
 
-/** The first choice outside the lists of the year, or a shortcoming that is not this registrant's; null: all are right. */
+/** An item, or a draft to be, as the choices look at it. */
+type Chooser = Pick<Commitment, 'year' | 'unitId' | 'personId' | 'shortcomingId'>;
+
+/**
+ * The first choice outside the lists of the year, or a shortcoming that is not this registrant's or that is done
+ * with; null: all are right. What an item had chosen before it keeps.
+ */
 export function choiceRefusal(
   ground: ChoiceGround,
   scope: ShortcomingScope,
-  item: Pick<Commitment, 'year' | 'unitId' | 'personId'>,
+  item: Chooser,
   input: CommitmentTextsIn,
 ): Problem | null {
   const { year } = item;
@@ -54,8 +68,24 @@ export function choiceRefusal(
   if (outside('topic', input.topic)) return wrongChoice(year, 'topic');
   if (input.shortcomingId && !isTheirs(ground, scope, item, input.shortcomingId))
     return wrongChoice(year, 'shortcomingId');
+  const done = input.shortcomingId === item.shortcomingId ? null : doneWith(ground, input.shortcomingId);
+  if (done) return done;
+  if (!isInPlan(ground, year, 'content', input.planContentId)) return wrongChoice(year, 'planContentId');
+  if (!isInPlan(ground, year, 'breakthrough', input.breakthroughId))
+    return wrongChoice(year, 'breakthroughId');
   const known = (input.legalBasisIds ?? []).every((id) => ground.legalBases.has(id));
   return known ? null : wrongChoice(year, 'legalBasisIds');
+}
+
+/** Named none, or a part of this kind that the bloc's plan has in the year. */
+function isInPlan(
+  { planParts }: ChoiceGround,
+  year: number,
+  kind: PartKind,
+  id: string | null | undefined,
+): boolean {
+  const part = id ? planParts.get(id) : undefined;
+  return !id || (part?.kind === kind && holdsIn(part, year));
 }
 
 /** A shortcoming of a unit that the actor sees, or of the same person. */
@@ -71,11 +101,20 @@ function isTheirs(
   return scope.ofUnits.includes(shortcoming.unitId);
 }
 
+/** A shortcoming that is remedied or no longer followed is not taken up before it is opened again. */
+function doneWith(ground: ChoiceGround, id: string | null | undefined): Problem | null {
+  const state = id ? ground.shortcomings.get(id)?.state : undefined;
+  if (!state || POSSIBLE_FROM.register.includes(state)) return null;
+  const values = { state: SHORTCOMING_STATE_NAMES[state] };
+  const { code, title: message } = new Problem('shortcoming.done', values);
+  return new Problem(code, values, [{ field: 'shortcomingId', code, message }]);
+}
+
 /** Refuses what `choiceRefusal` finds. */
 export async function checkChoices(
   tx: EntityManager,
   actor: Actor,
-  item: Pick<Commitment, 'year' | 'unitId' | 'personId'>,
+  item: Chooser,
   input: CommitmentTextsIn,
 ): Promise<void> {
   const ground = await choiceGround(tx, [item.year], [input]);

@@ -1,6 +1,5 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
-import { ATTACHMENT_PURPOSES, type AttachmentPurpose } from '../attachments/attachment.entity.js';
 import { Choice, DateText, Id, Ids, Text, Whole, YesNo } from '../shared/input.js';
 import { KINDS, type Kind, SCOPES, type Scope } from './commitment.flow.js';
 import { TEXT_FIELDS } from './commitment.rules.js';
@@ -17,6 +16,14 @@ export class CommitmentTextsIn {
   /** Chủ đề: a code of the year's list. */
   @Text(40, { optional: true })
   topic?: string | null;
+
+  /** Nội dung in the bloc's plan of the year that it serves: one, so that nothing is counted twice. */
+  @Id({ optional: true })
+  planContentId?: string | null;
+
+  /** Nội dung đột phá of that plan, where it serves one. */
+  @Id({ optional: true })
+  breakthroughId?: string | null;
 
   @Id({ optional: true })
   shortcomingId?: string | null;
@@ -181,6 +188,6 @@ export class IdsIn {
 
 export class EvidenceQuery {
   /** evidence: minh chứng; signed-paper: ảnh chụp bản đã ký. */
-  @Choice(ATTACHMENT_PURPOSES, { optional: true })
-  purpose?: AttachmentPurpose;
+  @Choice(['evidence', 'signed-paper'], { optional: true })
+  purpose?: 'evidence' | 'signed-paper';
 }

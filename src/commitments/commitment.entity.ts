@@ -33,6 +33,8 @@ export class Commitment {
   @Column(text) aspect: string | null;
   @Column(text) secondAspect: string | null;
   @Column(text) topic: string | null;
+  @Column(uuid) planContentId: string | null;
+  @Column(uuid) breakthroughId: string | null;
   @Column(uuid) shortcomingId: string | null;
   @Column(text) noShortcomingReason: string | null;
   @Column(text) content: string | null;

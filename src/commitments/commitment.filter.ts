@@ -1,13 +1,15 @@
 import { lastDayWithin } from '../shared/dates.js';
-import { Choice, Choices, Id, Text, Whole, YesNo } from '../shared/input.js';
+import { Choice, Choices, DateText, Id, Text, Whole, YesNo } from '../shared/input.js';
 import { fold, likePattern } from '../shared/text.js';
 import { REMEDIES, type Remedy } from '../shortcomings/shortcoming.flow.js';
 import {
   CONFIRMED,
   KINDS,
   type Kind,
+  SCOPES,
   SELF_RESULTS,
   STATES,
+  type Scope,
   type State,
   VERIFIED_RESULTS,
   WAITING,
@@ -66,6 +68,18 @@ export class CommitmentFilter {
   @Text(40, { optional: true })
   topic?: string;
 
+  /** A content of the bloc's plan, by whatever name in the years of that plan, or `none`. */
+  @Text(40, { optional: true })
+  planContent?: string;
+
+  /** A breakthrough of the bloc's plan, by whatever name in the years of that plan. */
+  @Id({ optional: true })
+  breakthrough?: string;
+
+  /** Serves any breakthrough. */
+  @YesNo({ optional: true })
+  breakthroughs?: boolean;
+
   /** Addresses a shortcoming. */
   @YesNo({ optional: true })
   linked?: boolean;
@@ -91,6 +105,21 @@ export class CommitmentFilter {
   /** Waits for a body whose reviewer the reader is. */
   @YesNo({ optional: true })
   awaitingMe?: boolean;
+
+  @Choices(SCOPES)
+  scope?: Scope[];
+
+  /** Neither written nor returned nor given evidence after this day. */
+  @DateText({ optional: true })
+  untouchedSince?: string;
+
+  /** Sent to who decides on this day or earlier. */
+  @DateText({ optional: true })
+  waitingSince?: string;
+
+  /** Stopping was asked for. */
+  @YesNo({ optional: true })
+  stopAsked?: boolean;
 }
 
 export class CommitmentsQuery extends CommitmentFilter {
@@ -169,6 +198,11 @@ export function filterSql(
   codeOrNone('c.verified_result', filter.verified);
   codeOrNone('c.aspect', filter.aspect);
   codeOrNone('c.topic', filter.topic);
+  if (filter.planContent === NONE) add('c.plan_content_id IS NULL');
+  else if (filter.planContent) add(`c.plan_content_id IN (${samePart(filter.planContent, parameters)})`);
+  if (filter.breakthrough) add(`c.breakthrough_id IN (${samePart(filter.breakthrough, parameters)})`);
+  if (filter.breakthroughs != null)
+    add(`(c.breakthrough_id IS ${filter.breakthroughs ? 'NOT NULL' : 'NULL'})`);
   if (filter.linked != null) add(`(c.shortcoming_id IS ${filter.linked ? 'NOT NULL' : 'NULL'})`);
   equal('c.is_head', filter.head);
   if (filter.evidence != null) add(`${filter.evidence ? '' : 'NOT '}${HAS_EVIDENCE}`);
@@ -177,9 +211,31 @@ export function filterSql(
   if (filter.personId)
     add(`(c.person_id = ${parameters.add(filter.personId)} AND ${namedSql(scope, parameters)})`);
   if (filter.awaitingMe) add(awaitingSql(scope, parameters));
+  if (filter.scope) add(`c.scope = ANY (${parameters.add(filter.scope)}::text[])`);
+  if (filter.untouchedSince) add(notAfter(LAST_TOUCHED, filter.untouchedSince, parameters));
+  if (filter.waitingSince) add(notAfter(WAITING_SINCE, filter.waitingSince, parameters));
+  if (filter.stopAsked != null) add(`(c.stop_requested_at IS ${filter.stopAsked ? 'NOT NULL' : 'NULL'})`);
   if (filter.unit) add(unitSql(filter, today, parameters));
   return conditions.length > 0 ? conditions.join('\n AND ') : 'true';
 }
+
+// When it was last sent to a reviewer; what was never sent stands where it was written, or pages would lose it.
+// Milliseconds, so that a cursor can carry it.
+export const WAITING_SINCE = `date_trunc('milliseconds',
+  coalesce(CASE WHEN c.state = 'self-assessed' THEN c.self_assessed_at
+                WHEN c.state = 'registered' THEN c.stop_requested_at END, c.submitted_at, c.created_at))`;
+
+const LAST_TOUCHED = `GREATEST(c.updated_at, c.returned_at, (SELECT max(a.created_at) FROM attachments a
+    WHERE a.subject_type = 'commitment' AND a.subject_id = c.id AND a.removed_at IS NULL))`;
+
+/** At an instant of this day in Viet Nam or before. */
+const notAfter = (instant: string, day: string, parameters: Parameters) =>
+  `(${instant} AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= ${parameters.add(day)}::date`;
+
+/** A part of a plan through all its names: one code is one part as long as the plan runs. */
+const samePart = (id: string, parameters: Parameters) =>
+  `SELECT s.id FROM plan_parts o JOIN plan_parts s ON s.plan_id = o.plan_id AND s.kind = o.kind AND s.code = o.code
+    WHERE o.id = ${parameters.add(id)}::uuid`;
 
 function awaitingSql(scope: CommitmentScope, parameters: Parameters): string {
   const stopAsked = `c.stop_requested_at IS NOT NULL AND c.state = ANY (${parameters.add(CONFIRMED)}::text[])`;

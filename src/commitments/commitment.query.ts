@@ -8,6 +8,7 @@ import { timeRefusal } from './commitment.rules.js';
 import {
   type CommitmentsQuery,
   Parameters,
+  WAITING_SINCE,
   filterSql,
   namedSql,
   searchSql,
@@ -28,18 +29,16 @@ const NEVER = '(c.id IS NULL)';
 const ref = (alias: string) =>
   `CASE WHEN ${alias}.unit_id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.unit_id, 'code', ${alias}.code, 'name', ${alias}.party_name) END`;
 
+const part = (alias: string) =>
+  `CASE WHEN ${alias}.id IS NOT NULL THEN
+     json_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name) END`;
+
 /** The version of a unit at the end of the row's year, else the latest one before or after it. */
 const unitAt = (alias: string, column: string, today: string) =>
   `LEFT JOIN LATERAL (
      SELECT n.unit_id, n.code, n.party_name FROM unit_versions n WHERE n.unit_id = ${column}
       ORDER BY daterange(n.valid_from, n.valid_to) @> LEAST(make_date(c.year, 12, 31), ${today}::date) DESC,
                n.valid_from DESC LIMIT 1) ${alias} ON true`;
-
-// When it was last sent to a reviewer; what was never sent stands where it was written, or pages would lose it.
-// Milliseconds, so that a cursor can carry it.
-const WAITING_SINCE = `date_trunc('milliseconds',
-  coalesce(CASE WHEN c.state = 'self-assessed' THEN c.self_assessed_at
-                WHEN c.state = 'registered' THEN c.stop_requested_at END, c.submitted_at, c.created_at))`;
 
 /** A row of the list, with what only the policy needs. */
 interface Row extends CommitmentOut {
@@ -52,7 +51,8 @@ interface Row extends CommitmentOut {
 }
 
 const COLUMNS = `c.id, c.code, c.year, c.kind, c.scope, c.state, c.version, c.counted,
-  c.aspect, c.second_aspect AS "secondAspect", c.topic, c.shortcoming_id AS "shortcomingId",
+  c.aspect, c.second_aspect AS "secondAspect", c.topic, c.plan_content_id AS "planContentId",
+  c.breakthrough_id AS "breakthroughId", c.shortcoming_id AS "shortcomingId",
   c.no_shortcoming_reason AS "noShortcomingReason", c.content, c.measures, c.indicator, c.baseline, c.target,
   c.measure_unit AS "measureUnit", c.product, c.deadline, c.milestone, c.milestone_on AS "milestoneOn",
   c.expected_evidence AS "expectedEvidence", c.on_behalf AS "onBehalf", c.signed_on AS "signedOn",
@@ -77,6 +77,7 @@ function joinedColumns(named: string): string {
   ${ref('u')} AS unit, ${ref('v')} AS "reviewUnit",
   CASE WHEN s.id IS NOT NULL THEN
     json_build_object('id', s.id, 'foundYear', s.found_year, 'text', s.text, 'source', s.source) END AS shortcoming,
+  ${part('pc')} AS "planContent", ${part('pb')} AS breakthrough,
   (SELECT coalesce(json_agg(l.legal_basis_id), '[]') FROM commitment_legal_bases l
     WHERE l.commitment_id = c.id) AS "legalBasisIds",
   (SELECT count(*)::int FROM attachments a WHERE a.subject_type = 'commitment' AND a.subject_id = c.id
@@ -88,6 +89,8 @@ function selectSql(where: string, tail: string, named: string, exact: string, to
     FROM commitments c
     LEFT JOIN people p ON p.id = c.person_id
     LEFT JOIN shortcomings s ON s.id = c.shortcoming_id
+    LEFT JOIN plan_parts pc ON pc.id = c.plan_content_id
+    LEFT JOIN plan_parts pb ON pb.id = c.breakthrough_id
     ${unitAt('u', 'c.unit_id', today)}
     ${unitAt('v', 'c.review_unit_id', today)}
    WHERE ${where} ${tail}`;

@@ -9,6 +9,8 @@ export const TEXT_FIELDS = [
   'aspect',
   'secondAspect',
   'topic',
+  'planContentId',
+  'breakthroughId',
   'shortcomingId',
   'noShortcomingReason',
   'content',

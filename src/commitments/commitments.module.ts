@@ -10,10 +10,12 @@ import { ManyService } from './many.service.js';
 import { RegistrationService } from './registration.service.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewService } from './review.service.js';
+import { ShortcomingThreadsController } from './shortcoming-threads.controller.js';
+import { ShortcomingThreadsService } from './shortcoming-threads.service.js';
 
 @Module({
   imports: [AttachmentsModule, ShortcomingsModule],
-  controllers: [CommitmentsController, ReviewController, EvidenceController],
+  controllers: [CommitmentsController, ReviewController, EvidenceController, ShortcomingThreadsController],
   providers: [
     CommitmentsService,
     DraftsService,
@@ -21,6 +23,7 @@ import { ReviewService } from './review.service.js';
     ManyService,
     RegistrationService,
     ReviewService,
+    ShortcomingThreadsService,
   ],
   exports: [CommitmentsService, DraftsService, RegistrationService, ReviewService],
 })

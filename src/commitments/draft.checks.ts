@@ -52,7 +52,8 @@ export async function newDrafts(
     if (input.kind === 'individual' && key.personId === null) return missingPerson();
     const registrant = registrants(key);
     if (registrant instanceof Problem) return registrant;
-    return choiceRefusal(ground.choices, scope, { ...key, year: input.year }, input) ?? registrant;
+    const draft = { ...key, year: input.year, shortcomingId: null };
+    return choiceRefusal(ground.choices, scope, draft, input) ?? registrant;
   });
 }
 

@@ -100,6 +100,8 @@ export async function lockItems(
 const COLUMNS = [...TEXT_FIELDS, 'scope', 'signedOn'] as const;
 const TYPES: Record<string, string> = {
   shortcomingId: 'uuid',
+  planContentId: 'uuid',
+  breakthroughId: 'uuid',
   deadline: 'date',
   milestoneOn: 'date',
   signedOn: 'date',

@@ -5,7 +5,7 @@ import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { differences } from '../shared/json.js';
 import { Problem } from '../shared/problems.js';
-import { ShortcomingsService } from '../shortcomings/shortcomings.service.js';
+import { FollowUpsService } from '../shortcomings/follow-ups.service.js';
 import { lockFor, lockVisible, onBehalfOf, writeStep } from './commitment.access.js';
 import { checkChoices, incomplete, meetingDate, setLegalBases } from './commitment.checks.js';
 import type { CorrectIn, RegisterIn, ReturnIn, StopIn } from './commitment.dto.js';
@@ -21,7 +21,7 @@ export class ReviewService {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly history: HistoryService,
-    private readonly shortcomings: ShortcomingsService,
+    private readonly followUps: FollowUpsService,
   ) {}
 
   /** Trả lại để hoàn thiện, with a reason that may point at a field. */
@@ -52,7 +52,7 @@ export class ReviewService {
       registeredBy: actor.accountId,
       firstRegisteredAt: item.firstRegisteredAt ?? new Date(),
     });
-    if (item.shortcomingId) await this.shortcomings.recordAddressedIn(tx, actor, item.shortcomingId);
+    await this.followUps.recordAddressedIn(tx, actor, item);
     await this.note(tx, actor, item, 'register', {
       toState,
       changes: { registeredOn: [item.registeredOn, registeredOn] },
@@ -101,6 +101,7 @@ export class ReviewService {
       stoppedAt: new Date(),
       stoppedBy: actor.accountId,
     });
+    await this.followUps.recordReleasedIn(tx, actor, item);
     await this.note(tx, actor, item, 'stop', { toState, reason });
   }
 
@@ -123,8 +124,23 @@ export class ReviewService {
         corrections: item.corrections + 1,
       });
       if (legalBasisIds !== undefined) await setLegalBases(tx, id, legalBasisIds);
+      await this.followCorrection(tx, actor, item, after.shortcomingId);
       await this.note(tx, actor, item, 'correct', { reason, changes });
     });
+  }
+
+  /** A correction may say that an item addresses another shortcoming; what came of it is then said of that one. */
+  private async followCorrection(
+    tx: EntityManager,
+    actor: Actor,
+    item: Commitment,
+    shortcomingId: string | null,
+  ): Promise<void> {
+    if (item.state === 'stopped' || shortcomingId === item.shortcomingId) return;
+    const { id, year, remedy } = item;
+    await this.followUps.recordAddressedIn(tx, actor, { id, year, shortcomingId });
+    if (shortcomingId && remedy)
+      await this.followUps.recordRemedyIn(tx, actor, { id, year, shortcomingId }, remedy);
   }
 
   private note(

@@ -14,6 +14,12 @@ const WEAKNESSES =
 const NEXT_STEPS =
   'Bổ sung số liệu ban đầu cho các việc còn thiếu; phân công cấp ủy viên theo dõi từng chi bộ.';
 
+const WORDS = [
+  ['leadership', SITUATION],
+  ['weaknesses', WEAKNESSES],
+  ['next-steps', NEXT_STEPS],
+] as const;
+
 interface Sender {
   own: Place;
   secretary: DemoAccount;
@@ -27,12 +33,20 @@ export async function loadFilings(
   random: Random,
   today: string,
 ): Promise<void> {
-  const rows = DEMO_YEARS.flatMap((year) =>
+  const made = DEMO_YEARS.flatMap((year) =>
     DEADLINES(year).flatMap(({ kind, due_on }) =>
       senders.map((sender) => filingRow(sender, year, kind, due_on, accepter, random, today)),
     ),
   );
+  const rows = made.map(({ row }) => row);
   await bulkInsert(tx, 'filings', rows);
+  await bulkInsert(
+    tx,
+    'filing_paragraphs',
+    made
+      .filter(({ row, written }) => written && row.kind !== 'registration-list')
+      .flatMap(({ row }) => WORDS.map(([heading, words]) => ({ filing_id: row.id, heading, words }))),
+  );
   await tx.query(SNAPSHOTS, [today]);
   await bulkInsert(
     tx,
@@ -42,7 +56,7 @@ export async function loadFilings(
   await bulkInsert(tx, 'filing_extensions', extensions(rows, accepter));
 }
 
-type FilingRow = ReturnType<typeof filingRow>;
+type FilingRow = ReturnType<typeof filingRow>['row'];
 
 function filingRow(
   { own, secretary }: Sender,
@@ -67,8 +81,8 @@ function filingRow(
           ? 'returned'
           : 'filed'
       : 'accepted';
-  const sent = happened || (year === 2018 && kind === 'yearly' && draw < 0.3);
-  return {
+  const written = happened || (year === 2018 && kind === 'yearly' && draw < 0.3);
+  const row = {
     id: demoId('filing', own.code, year, kind),
     unit_id: own.id,
     year,
@@ -76,9 +90,6 @@ function filingRow(
     state,
     due_on: due,
     extended_until: extended,
-    situation: sent && kind !== 'registration-list' ? SITUATION : null,
-    weaknesses: sent && kind !== 'registration-list' ? WEAKNESSES : null,
-    next_steps: sent && kind !== 'registration-list' ? NEXT_STEPS : null,
     incomplete_reason:
       happened && kind === 'yearly' ? 'Các việc còn lại có thời hạn hoàn thành sau ngày gửi báo cáo' : null,
     first_filed_on: happened ? filedOn : null,
@@ -90,14 +101,15 @@ function filingRow(
     accepted_by: state === 'accepted' ? accepter.id : null,
     version: 1,
   };
+  return { row, written };
 }
 
 /** What was sent: the counted items of the unit's subtree; before the assessment none has a result yet. */
 const SNAPSHOTS = `
   INSERT INTO filing_versions (id, filing_id, number, filed_on, filed_at, filed_by, words, items)
   SELECT gen_random_uuid(), f.id, 1, f.first_filed_on, f.filed_at, f.filed_by,
-         json_build_object('situation', f.situation, 'weaknesses', f.weaknesses, 'nextSteps', f.next_steps,
-                           'incompleteReason', f.incomplete_reason),
+         json_build_object('incompleteReason', f.incomplete_reason, 'paragraphs', coalesce(
+           (SELECT json_object_agg(p.heading, p.words) FROM filing_paragraphs p WHERE p.filing_id = f.id), '{}')),
          coalesce((SELECT json_agg(json_build_object('id', c.id, 'code', c.code, 'kind', c.kind, 'unitCode', t.code,
                     'state', CASE WHEN f.kind = 'yearly' THEN c.state ELSE 'registered' END, 'content', c.content,
                     'selfResult', CASE WHEN f.kind = 'yearly' THEN c.self_result END,

@@ -8,6 +8,7 @@ import type { Planned } from './plan.js';
 import { type ComposedText, TextComposer } from './texts/composer.js';
 import { returnReason, selfAssessment, verifiedNote } from './texts/notes.js';
 import type { Random } from './texts/random.js';
+import { planOf } from './year-round/bloc-plan.js';
 
 /** A planned item with its text, its life and the accounts that acted. */
 export interface DemoItem extends Planned {
@@ -142,6 +143,7 @@ function rowOf(item: Omit<DemoItem, 'row'>, { random }: Cast): Record<string, un
         value,
       ]),
     ),
+    ...planOf(item.code, texts.topic ?? null),
     search: searchText({ ...texts, code: item.code }),
     on_behalf: byOther,
     signed_on: byOther && sent ? life.createdOn : null,

@@ -11,7 +11,10 @@ import { pilotModelRows } from './pilot-models.js';
 import { type UnitOfDemo, planItems } from './plan.js';
 import { TextComposer } from './texts/composer.js';
 import { Random } from './texts/random.js';
-import { historyOf, progressOf, shortcomingOf, submissionsOf } from './traces.js';
+import { followedRows } from './shortcomings.js';
+import { historyOf, progressOf, shortcomingOf, shortcomingStepsOf, submissionsOf } from './traces.js';
+import { type Officers, loadBlocPlan, loadYearRound } from './year-round/load.js';
+import type { UnitOfYear } from './year-round/unit-plans.js';
 import { LEGAL_BASES, yearRows } from './years.js';
 
 /** The day that the demo's clock shows. */
@@ -45,8 +48,12 @@ export async function loadDemo(database: DataSource): Promise<void> {
     await loadOrganisation(tx, units, accounts, passwordHash);
     const random = new Random(SEED);
     const items = makeItems(units, accounts, random);
+    const officers = officersOf(accounts);
+    await loadBlocPlan(tx, officers);
     await loadItems(tx, items, random);
-    await loadRest(tx, units, accounts, random);
+    const senders = sendersOf(units, accounts);
+    await loadRest(tx, senders, officers.reviewer, random);
+    await loadYearRound(tx, senders, items, officers, DEMO_TODAY);
     await tx.query(
       `INSERT INTO app_settings (key, value) VALUES ('demo', 'true'), ('member-sign-in', 'true'), ($1, $2::jsonb)
        ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
@@ -104,6 +111,7 @@ async function loadItems(tx: EntityManager, items: DemoItem[], random: Random): 
     'commitments',
     items.map((item) => item.row),
   );
+  await bulkInsert(tx, 'shortcoming_steps', items.flatMap(shortcomingStepsOf));
   await bulkInsert(tx, 'commitment_submissions', items.flatMap(submissionsOf));
   await bulkInsert(
     tx,
@@ -131,45 +139,35 @@ async function loadItems(tx: EntityManager, items: DemoItem[], random: Random): 
   );
 }
 
-async function loadRest(
-  tx: EntityManager,
-  units: UnitOfDemo[],
-  accounts: DemoAccount[],
-  random: Random,
-): Promise<void> {
-  const [accepter] = accounts as [DemoAccount, ...DemoAccount[]];
-  const senders = units.map(({ places }) => {
+function officersOf(accounts: readonly DemoAccount[]): Officers {
+  const named = (username: string) => accounts.find((one) => one.username === username) as DemoAccount;
+  return { reviewer: named('tuyengiao'), inspector: named('kiemtra') };
+}
+
+/** Each unit with its people, and the account that keeps its book. */
+function sendersOf(units: readonly UnitOfDemo[], accounts: readonly DemoAccount[]): UnitOfYear[] {
+  return units.map(({ places, people }) => {
     const own = places[0] as UnitOfDemo['places'][number];
     const secretary = accounts.find(
       (account) => account.username === `bithu.${own.code.toLowerCase()}`,
     ) as DemoAccount;
-    return { own, secretary };
+    return { own, people, secretary };
   });
+}
+
+async function loadRest(
+  tx: EntityManager,
+  senders: UnitOfYear[],
+  accepter: DemoAccount,
+  random: Random,
+): Promise<void> {
   await loadFilings(tx, senders, accepter, random, DEMO_TODAY);
   const models = pilotModelRows(accepter.id);
   await bulkInsert(tx, 'pilot_models', models.models);
   await bulkInsert(tx, 'pilot_model_promises', models.promises);
   await bulkInsert(tx, 'pilot_model_legal_bases', models.bases);
   await bulkInsert(tx, 'pilot_model_evaluations', models.evaluations);
-  await bulkInsert(tx, 'shortcomings', unaddressed(units));
-}
-
-/** A few shortcomings of 2018's review that nobody has taken up yet. */
-function unaddressed(units: UnitOfDemo[]): Record<string, unknown>[] {
-  const texts = [
-    'Kiểm điểm năm 2018 nêu báo cáo chuyên đề của chi bộ còn gửi chậm so với kế hoạch',
-    'Kiểm điểm năm 2018 nêu chưa có sổ theo dõi việc trả lời kiến nghị của người dân',
-  ];
-  return units.flatMap(({ places }) =>
-    texts.map((text, index) => ({
-      id: demoId('open-shortcoming', places[0]?.code ?? '', index),
-      found_year: 2018,
-      unit_id: places[0]?.id,
-      text,
-      source: 'Kiểm điểm năm 2018',
-      state: 'open',
-      version: 1,
-      created_at: '2018-11-16T02:00:00Z',
-    })),
-  );
+  const followed = followedRows(senders.map(({ own }) => own));
+  await bulkInsert(tx, 'shortcomings', followed.shortcomings);
+  await bulkInsert(tx, 'shortcoming_steps', followed.steps);
 }

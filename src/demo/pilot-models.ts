@@ -1,4 +1,5 @@
 import { demoId } from './bulk.js';
+import { INDICATORS, measureOf } from './year-round/readings.js';
 import { BASIS_IDS } from './years.js';
 
 interface DemoModel {
@@ -13,7 +14,7 @@ interface DemoModel {
 
 const BOTH = ['Chỉ thị 05', 'Chỉ thị 17'];
 
-/** The four of the bloc and the notable ones that the article names; readings and comments are invented. */
+/** The four of the bloc and the notable ones that the article names; comments are invented, and so are the readings. */
 const MODELS: DemoModel[] = [
   {
     name: 'Kho bạc “3 không”',
@@ -117,7 +118,7 @@ const MODELS: DemoModel[] = [
     level: 'unit',
     host: 'DOANKHOI',
     purpose: 'Vận động áo ấm cho thiếu nhi các xã miền Tây xứ Nghệ; nhận đỡ đầu thiếu nhi nghèo.',
-    promises: ['Trao áo ấm trước mùa rét'],
+    promises: ['Trao áo ấm trước mùa rét', 'Nhận đỡ đầu thiếu nhi có hoàn cảnh khó khăn'],
     bases: ['Chỉ thị 05'],
     evaluations: [],
   },
@@ -134,6 +135,10 @@ export function pilotModelRows(evaluatorId: string) {
       host_unit_id: demoId('unit', model.host),
       purpose: model.purpose,
       started_on: '2017-01-03',
+      state: model.evaluations.length > 0 ? 'evaluated' : 'running',
+      no_baseline_reason: INDICATORS.some((one) => one.model === model.name)
+        ? null
+        : 'Mô hình bắt đầu trước khi sổ ghi số liệu ban đầu.',
       version: 1,
     })),
     promises: MODELS.flatMap((model) =>
@@ -142,6 +147,7 @@ export function pilotModelRows(evaluatorId: string) {
         pilot_model_id: id(model),
         position,
         text,
+        ...measureOf(demoId('promise', model.name, position)),
       })),
     ),
     bases: MODELS.flatMap((model) =>

@@ -1,5 +1,5 @@
 import { textsOf } from '../commitments/commitment.rules.js';
-import { type ShortcomingState, stateAfter } from '../shortcomings/shortcoming.flow.js';
+import { type ShortcomingState, type StepAct, stateAfter } from '../shortcomings/shortcoming.flow.js';
 import type { DemoAccount } from './accounts.js';
 import { demoId } from './bulk.js';
 import { type DemoItem, instant } from './items.js';
@@ -83,7 +83,7 @@ export function shortcomingOf(item: DemoItem): Record<string, unknown>[] {
   const { life, person, place, year } = item;
   const state: ShortcomingState = life.remedy
     ? stateAfter(life.remedy)
-    : life.registeredOn
+    : life.registeredOn && !life.stoppedOn
       ? 'addressed'
       : 'open';
   return [
@@ -99,6 +99,37 @@ export function shortcomingOf(item: DemoItem): Record<string, unknown>[] {
       created_by: item.submitter.id,
       created_at: instant(life.createdOn, 8),
     },
+  ];
+}
+
+/** Rows of `shortcoming_steps`: found, addressed, and what came of it. */
+export function shortcomingStepsOf(item: DemoItem): Record<string, unknown>[] {
+  if (!item.shortcomingId) return [];
+  const { life, year, reviewer, submitter, shortcomingId, id } = item;
+  const step = (act: StepAct, state: ShortcomingState, day: string | null, by: DemoAccount, more: object) =>
+    day === null
+      ? []
+      : [
+          {
+            shortcoming_id: shortcomingId,
+            year,
+            act,
+            state,
+            commitment_id: id,
+            remedy: null,
+            account_id: by.id,
+            at: instant(day, 15),
+            business_date: day,
+            ...more,
+          },
+        ];
+  const found = { year: year - 1, commitment_id: null, at: instant(life.createdOn, 8) };
+  const { remedy } = life;
+  return [
+    ...step('find', 'open', life.createdOn, submitter, found),
+    ...step('address', 'addressed', life.registeredOn, reviewer, {}),
+    ...step('release', 'open', life.stoppedOn, reviewer, {}),
+    ...(remedy ? step('remedy', stateAfter(remedy), life.verifiedOn, reviewer, { remedy }) : []),
   ];
 }
 

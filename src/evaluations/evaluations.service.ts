@@ -6,7 +6,7 @@ import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/problems.js';
-import { ShortcomingsService } from '../shortcomings/shortcomings.service.js';
+import { FollowUpsService } from '../shortcomings/follow-ups.service.js';
 import type { AssessIn, VerifyIn } from './evaluation.dto.js';
 
 /** Results: the registrant's own word first, then what the reviewing body found. The two are never merged. */
@@ -16,7 +16,7 @@ export class EvaluationsService {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly history: HistoryService,
-    private readonly shortcomings: ShortcomingsService,
+    private readonly followUps: FollowUpsService,
   ) {}
 
   async assess(actor: Actor, id: string, { result, note }: AssessIn): Promise<void> {
@@ -56,7 +56,8 @@ export class EvaluationsService {
         verifiedBy: actor.accountId,
         remedy,
       });
-      if (shortcomingId && remedy) await this.shortcomings.recordRemedyIn(tx, actor, shortcomingId, remedy);
+      if (shortcomingId && remedy)
+        await this.followUps.recordRemedyIn(tx, actor, { id, year: item.year, shortcomingId }, remedy);
       await this.history.record(tx, actor, {
         subjectType: 'commitment',
         subjectId: id,

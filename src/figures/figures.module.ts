@@ -1,6 +1,39 @@
 import { Module } from '@nestjs/common';
+import { AidModule } from '../aid/aid.module.js';
+import { CommendationsModule } from '../commendations/commendations.module.js';
+import { InspectionsModule } from '../inspections/inspections.module.js';
+import { PilotModelsModule } from '../pilot-models/pilot-models.module.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { ProgrammesModule } from '../programmes/programmes.module.js';
+import { ShortcomingsModule } from '../shortcomings/shortcomings.module.js';
+import { StudyModule } from '../study/study.module.js';
+import { CommitmentFigures } from './commitment-figures.service.js';
+import { CoverageController } from './coverage.controller.js';
+import { CoverageService } from './coverage.service.js';
+import { DoneSources, GatheredFigures, RegisteredSources } from './gathered-figures.service.js';
 import { SummariesController } from './summaries.controller.js';
 import { SummaryService } from './summary.service.js';
 
-@Module({ controllers: [SummariesController], providers: [SummaryService], exports: [SummaryService] })
+@Module({
+  imports: [
+    PlansModule,
+    ShortcomingsModule,
+    ProgrammesModule,
+    PilotModelsModule,
+    AidModule,
+    StudyModule,
+    InspectionsModule,
+    CommendationsModule,
+  ],
+  controllers: [SummariesController, CoverageController],
+  providers: [
+    SummaryService,
+    CommitmentFigures,
+    RegisteredSources,
+    DoneSources,
+    GatheredFigures,
+    CoverageService,
+  ],
+  exports: [SummaryService, GatheredFigures, CoverageService],
+})
 export class FiguresModule {}

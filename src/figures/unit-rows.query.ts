@@ -58,14 +58,14 @@ export async function unitRows(
 }
 
 /** A unit at one place, with its names at the end, and the years in a row during which it stood there. */
-interface Stay {
+export interface Stay {
   unit: ChildUnit;
   years: number[];
   /** In all years of the span. */
   whole: boolean;
 }
 
-function stays(children: ChildUnit[]): Stay[] {
+export function stays(children: ChildUnit[]): Stay[] {
   const years = [...new Set(children.map((child) => child.year))];
   const found: Stay[] = [];
   for (const unit of children) {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
+import type { ShortcomingState } from '../shortcomings/shortcoming.flow.js';
 import { shortcomingScope } from '../shortcomings/shortcoming.policy.js';
 
 /** A unit for which the actor may register, today. */
@@ -31,6 +32,7 @@ export interface ShortcomingFacts {
   personId: string | null;
   foundYear: number;
   text: string;
+  state: ShortcomingState;
 }
 
 /** Units whose items the actor may write. */
@@ -72,14 +74,14 @@ export function peopleFacts(
   );
 }
 
-/** Shortcomings that the actor may name, newest review first. */
+/** Shortcomings that the actor may name, those that go on first, newest review first. */
 export function shortcomingFacts(tx: EntityManager, actor: Actor): Promise<ShortcomingFacts[]> {
   const scope = shortcomingScope(actor);
   return tx.query<ShortcomingFacts[]>(
-    `SELECT id, unit_id AS "unitId", person_id AS "personId", found_year AS "foundYear", text FROM shortcomings
+    `SELECT id, unit_id AS "unitId", person_id AS "personId", found_year AS "foundYear", text, state FROM shortcomings
       WHERE person_id = $1 OR (person_id IS NULL AND unit_id = ANY ($2::uuid[]))
          OR (person_id IS NOT NULL AND unit_id = ANY ($3::uuid[]))
-      ORDER BY found_year DESC, created_at, id`,
+      ORDER BY state IN ('remedied', 'closed'), found_year DESC, created_at, id`,
     [scope.personId, scope.ofUnits, scope.ofPeople],
   );
 }

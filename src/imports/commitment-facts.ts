@@ -3,6 +3,8 @@ import { Commitment } from '../commitments/commitment.entity.js';
 import { KIND_NAMES, type Kind, SCOPE_NAMES, type Scope } from '../commitments/commitment.flow.js';
 import { commitmentScope, isVisible } from '../commitments/commitment.policy.js';
 import { shortcomingLine } from '../commitments/commitment.sheet.js';
+import { partsOfYear } from '../plans/plan-part.query.js';
+import type { PartKind } from '../plans/plan.rules.js';
 import type { Actor } from '../shared/actor.js';
 import { grouped } from '../shared/lists.js';
 import {
@@ -28,6 +30,9 @@ export interface CommitmentFacts {
   scopes: Names<Scope>;
   aspects: Names<string>;
   topics: Names<string>;
+  /** Of the bloc's plan in the year, by name and by code. */
+  planContents: Names<string>;
+  breakthroughs: Names<string>;
   /** Of a registrant: those of the person, else those of units that the actor sees. */
   shortcomings: (personId: string | null) => Names<string>;
   legalBases: Names<string>;
@@ -60,9 +65,11 @@ export async function commitmentFacts(
   const named = grouped(await basesFacts(tx, year, unitIds), ({ commitmentId }) => commitmentId);
   const aspects = await listItems(tx, year, 'aspect');
   const topics = await listItems(tx, year, 'topic');
+  const parts = await partsOfYear(tx, year);
   const bases = await legalBasisFacts(tx);
   const names = new Map([
     ...[...aspects, ...topics].map(({ code, name }) => [code, name] as const),
+    ...parts.map(({ id, name }) => [id, name] as const),
     ...bases.map(({ id, shortName }) => [id, shortName] as const),
     ...shortcomings.map((one) => [one.id, shortcomingLine(one)] as const),
   ]);
@@ -76,6 +83,8 @@ export async function commitmentFacts(
     scopes: new Names<Scope>([...entries(SCOPE_NAMES), { name: 'Bổ sung', value: 'supplement' }]),
     aspects: listNames(aspects),
     topics: listNames(topics),
+    planContents: partNames(parts, 'content'),
+    breakthroughs: partNames(parts, 'breakthrough'),
     shortcomings: cached(
       (personId: string | null) => new Names([...linesOf(ofPeople.get(personId) ?? []), ...ofUnits]),
     ),
@@ -127,6 +136,19 @@ const listNames = (items: { code: string; name: string }[]) =>
       { name, value: code },
       { name: code, value: code },
     ]),
+  );
+
+const partNames = (
+  parts: readonly { id: string; kind: PartKind; code: string; name: string }[],
+  kind: PartKind,
+) =>
+  new Names(
+    parts
+      .filter((part) => part.kind === kind)
+      .flatMap(({ id, code, name }) => [
+        { name, value: id },
+        { name: code, value: id },
+      ]),
   );
 
 /** What the reader may not see has no name here, and its identifier says nothing. */

@@ -210,6 +210,12 @@ export class CommitmentRow {
       reader.choose('secondAspect', facts.aspects, `nhóm nội dung năm ${this.file.year}`),
     );
     put('topic', 'topic', () => reader.choose('topic', facts.topics, `chủ đề năm ${this.file.year}`));
+    put('planContent', 'planContentId', () =>
+      reader.choose('planContent', facts.planContents, `kế hoạch của Đảng ủy Khối năm ${this.file.year}`),
+    );
+    put('breakthrough', 'breakthroughId', () =>
+      reader.choose('breakthrough', facts.breakthroughs, `nội dung đột phá năm ${this.file.year}`),
+    );
     put('shortcoming', 'shortcomingId', () =>
       reader.choose('shortcoming', facts.shortcomings(personId), 'các hạn chế sau kiểm điểm'),
     );

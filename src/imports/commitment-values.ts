@@ -32,6 +32,8 @@ export function sameValue(a: unknown, b: unknown): boolean {
 
 const COLUMN_OF: Record<string, string> = {
   shortcomingId: 'shortcoming',
+  planContentId: 'planContent',
+  breakthroughId: 'breakthrough',
   legalBasisIds: 'legalBases',
   personId: 'person',
   unitId: 'unit',

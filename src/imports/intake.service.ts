@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { namesSecret, plainFileName } from '../attachments/attachment.rules.js';
+import { plainFileName } from '../attachments/attachment.rules.js';
+import { namesSecret } from '../attachments/secret-mark.rules.js';
 import { MAX_FILE_BYTES, MAX_FILE_MB } from '../documents/spreadsheets/limits.js';
 import { SpreadsheetReader } from '../documents/spreadsheets/spreadsheet-reader.js';
 import { HistoryService } from '../history/history.service.js';
@@ -46,7 +47,7 @@ export class IntakeService {
     if (!file || file.buffer.length === 0) throw new Problem('file.missing');
     if (file.buffer.length > MAX_FILE_BYTES) throw new Problem('file.too-big', { max: MAX_FILE_MB });
     const name = plainFileName(file.originalname);
-    if (namesSecret(name)) throw new Problem('file.secret');
+    if (namesSecret(file.originalname)) throw new Problem('file.secret');
     if (query.kind === 'commitments' && query.year == null) throw yearMissing();
     const unit = query.unit ? await this.unit(query.unit) : null;
     const id = await this.database.transaction(async (tx) => {

@@ -5,11 +5,14 @@ import { COMMITMENT_COLUMNS, LISTS, SHEET_NAME, shortcomingLine } from '../commi
 import { readDate } from '../documents/spreadsheets/what-people-type.js';
 import type { FormColumn, FormRow, FormSheet, FormWorkbook } from '../documents/workbooks/form.js';
 import { formWorkbook } from '../documents/workbooks/form-workbook.js';
+import { partsOfYear } from '../plans/plan-part.query.js';
+import type { PartKind } from '../plans/plan.rules.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { grouped } from '../shared/lists.js';
 import { Problem } from '../shared/problems.js';
 import { SETTINGS, type Settings } from '../shared/settings.js';
+import { GOING } from '../shortcomings/shortcoming.flow.js';
 import { unitByCode, unitOn, unitsOn } from '../units/unit.query.js';
 import {
   legalBasisFacts,
@@ -177,6 +180,8 @@ export class TemplatesService {
     const shortcomings = (await shortcomingFacts(manager, actor)).filter(({ unitId }) => inside.has(unitId));
     const names = async (list: 'aspect' | 'topic') =>
       (await listItems(manager, year, list)).map(({ name }) => name);
+    const parts = await partsOfYear(manager, year);
+    const partsOf = (kind: PartKind) => parts.filter((part) => part.kind === kind).map(({ name }) => name);
     return {
       [LISTS.unit]: units.map(({ code }) => code),
       [LISTS.kind]: Object.values(KIND_NAMES),
@@ -184,7 +189,10 @@ export class TemplatesService {
       [LISTS.scope]: Object.values(SCOPE_NAMES),
       [LISTS.aspect]: await names('aspect'),
       [LISTS.topic]: await names('topic'),
-      [LISTS.shortcoming]: shortcomings.map(shortcomingLine),
+      [LISTS.planContent]: partsOf('content'),
+      [LISTS.breakthrough]: partsOf('breakthrough'),
+      // What is done with is not offered; a row that names it keeps it.
+      [LISTS.shortcoming]: shortcomings.filter(({ state }) => GOING.includes(state)).map(shortcomingLine),
       [LISTS.legalBasis]: (await legalBasisFacts(manager)).map(({ shortName }) => shortName),
     };
   }

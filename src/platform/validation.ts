@@ -78,5 +78,9 @@ function explain(kinds: string[], error: ValidationError): { code: string; messa
   if (kinds.some((kind) => ['isInt', 'min', 'max'].includes(kind))) {
     return { code: 'value.bad-number', message: `${Label}: số chưa đúng. Đề nghị nhập lại.` };
   }
+  if (kinds.includes('decimal')) {
+    const message = `${Label}: số chưa đúng. Đề nghị nhập như 1.234,5 (dấu phẩy cho phần lẻ, tối đa 4 chữ số).`;
+    return { code: 'value.bad-number', message };
+  }
   return { code: 'value.wrong-type', message: `${Label} chưa đúng kiểu. Đề nghị nhập lại.` };
 }

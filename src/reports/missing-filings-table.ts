@@ -49,8 +49,7 @@ function missingRow(filing: FilingOut, place: number, facts: TableFacts): TableR
       cell(filingName(filing)),
       cell(filing.dueOn),
       cell(filing.daysLate),
-      // Reminders are not kept.
-      cell(null),
+      cell(filing.reminders),
       cell(filing.extendedUntil),
       cell(facts.extensionReasons.get(filing.id) ?? null),
     ],

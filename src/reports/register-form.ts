@@ -27,6 +27,8 @@ export function registerForm(
       [LISTS.scope]: Object.values(SCOPE_NAMES),
       [LISTS.aspect]: names.aspects,
       [LISTS.topic]: names.topics,
+      [LISTS.planContent]: names.planContents,
+      [LISTS.breakthrough]: names.breakthroughs,
       [LISTS.legalBasis]: names.legalBases,
     },
     mark: {

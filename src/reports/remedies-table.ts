@@ -1,21 +1,12 @@
 import { sumOf } from '../figures/balance.rules.js';
 import { grouped } from '../shared/lists.js';
-import type { ShortcomingState } from '../shortcomings/shortcoming.flow.js';
-import type { RemedyRow } from './remedies.query.js';
+import { GOING, SHORTCOMING_STATE_NAMES } from '../shortcomings/shortcoming.flow.js';
+import type { FigureFilter } from '../shared/figure.dto.js';
+import { type RemedyRow, followedIn } from './remedies.query.js';
 import { spanWords } from './report-facts.js';
 import type { FiguredRow, TableFacts } from './table-facts.js';
 import { cell, column } from './table-parts.js';
 import type { TableCellOut, TableOut, TableRowOut } from './tables.dto.js';
-
-const STATE_WORDS: Record<ShortcomingState, string> = {
-  open: 'Chưa có việc đăng ký khắc phục',
-  addressed: 'Đang khắc phục',
-  remedied: 'Đã khắc phục',
-  partly: 'Khắc phục một phần',
-  carried: 'Tiếp tục khắc phục năm sau',
-  closed: 'Kết thúc theo dõi',
-};
-const DONE: readonly ShortcomingState[] = ['remedied', 'closed'];
 
 /** Biểu 5: what reviews found in units and what became of it; of persons a number and nothing else. */
 export function remediesTable(facts: TableFacts): TableOut {
@@ -34,22 +25,28 @@ export function remediesTable(facts: TableFacts): TableOut {
       column('going', 'Còn tiếp tục', 'text'),
     ],
     rows: rows.map(({ unit, cells }, place) => ({ unit, cells: [cell(place + 1), ...cells] })),
-    total: totalRow(facts.remedies),
+    total: totalRow(facts),
   };
 }
 
-function totalRow(remedies: readonly RemedyRow[]): TableRowOut {
+function totalRow({ remedies, base }: TableFacts): TableRowOut {
+  const all = followedIn(base) as FigureFilter;
+  const counted = (count: number, filter: FigureFilter): TableCellOut => ({
+    value: `${count} hạn chế`,
+    filter,
+    list: 'shortcomings',
+  });
   return {
     unit: null,
     cells: [
       cell(''),
       cell('Tổng số'),
-      cell(`${remedies.length} hạn chế`),
+      counted(remedies.length, all),
       cell(null),
       cell(sumOf(remedies.map(({ items }) => items))),
       cell(null),
       cell(null),
-      cell(`${remedies.filter(isGoing).length} hạn chế`),
+      counted(remedies.filter(isGoing).length, { ...all, state: [...GOING] }),
     ],
   };
 }
@@ -79,6 +76,7 @@ function remedyRow(one: RemedyRow, { from, to }: TableFacts): TableRowOut {
   const items: TableCellOut = {
     value: one.items,
     filter: { from, to, counted: true, shortcomingId: one.id },
+    list: 'commitments',
   };
   return {
     unit: one.unitCode,
@@ -88,10 +86,15 @@ function remedyRow(one: RemedyRow, { from, to }: TableFacts): TableRowOut {
       cell(one.source),
       items,
       cell(one.deadline),
-      cell(one.closedReason ? `${STATE_WORDS[one.state]}: ${one.closedReason}` : STATE_WORDS[one.state]),
+      cell(outcomeOf(one)),
       cell(isGoing(one) ? 'Có' : 'Không'),
     ],
   };
 }
 
-const isGoing = ({ state }: RemedyRow) => !DONE.includes(state);
+const isGoing = ({ state }: RemedyRow) => GOING.includes(state);
+
+function outcomeOf({ state, closedReason }: RemedyRow): string {
+  const words = SHORTCOMING_STATE_NAMES[state];
+  return closedReason ? `${words}: ${closedReason}` : words;
+}

@@ -1,8 +1,15 @@
 import type { EntityManager } from 'typeorm';
-import { Parameters, filterSql, visibleSql } from '../commitments/commitment.filter.js';
+import {
+  type CommitmentFilter,
+  Parameters,
+  filterSql,
+  visibleSql,
+} from '../commitments/commitment.filter.js';
 import type { FigureFrame } from '../figures/figure.query.js';
 import { lastDayWithin } from '../shared/dates.js';
+import { type ShortcomingsQuery, selectedSql } from '../shortcomings/shortcoming.filter.js';
 import type { ShortcomingState } from '../shortcomings/shortcoming.flow.js';
+import type { ShortcomingScope } from '../shortcomings/shortcoming.policy.js';
 import type { UnitOnDate } from '../units/unit.query.js';
 
 /** A shortcoming of a unit, and what was registered to remedy it. */
@@ -22,39 +29,42 @@ export interface RemedyRow {
   deadline: string | null;
 }
 
+/** What the table of a span is of, as the list of shortcomings takes it: none of a person, and as the span ended. */
+export const followedIn = ({ from, to, unit }: CommitmentFilter): ShortcomingsQuery => ({
+  ...(unit ? { unit } : {}),
+  of: 'unit',
+  followedFrom: from,
+  followedTo: to,
+  asOfYear: to,
+});
+
 /**
  * Shortcomings of units as the span looks at them: those that the reviews before its years found, and older ones
- * that are still followed or were worked on in the span. None of a person.
+ * that went on into it or were worked on in it; each in its state at the end of the span.
  */
 export function remedyRows(
   manager: EntityManager,
   { scope, base, today }: FigureFrame,
   root: UnitOnDate | null,
-  ofUnits: readonly string[],
+  seen: ShortcomingScope,
 ): Promise<RemedyRow[]> {
+  const { ctes, values } = selectedSql(seen, followedIn(base), today);
   const parameters = new Parameters();
-  const day = parameters.add(lastDayWithin(base.to ?? 0, today));
-  const seen = parameters.add(ofUnits);
-  const rootId = parameters.add(root?.id ?? null);
-  const [from, to] = [parameters.add((base.from ?? 0) - 1), parameters.add((base.to ?? 0) - 1)];
+  for (const value of values) parameters.add(value);
   const { unit: _, ...span } = base;
   const items = `c.counted AND ${visibleSql(scope, parameters)} AND ${filterSql(span, scope, today, parameters)}`;
   return manager.query<RemedyRow[]>(
-    `WITH places AS MATERIALIZED (SELECT * FROM unit_places(${day}::date)),
+    `WITH ${ctes},
      worked AS MATERIALIZED (
        SELECT c.shortcoming_id AS id, count(*)::int AS items, max(c.deadline) AS deadline
          FROM commitments c WHERE c.shortcoming_id IS NOT NULL AND ${items} GROUP BY 1
      )
-     SELECT s.id, p.path[${(root?.depth ?? 0) + 2}] AS "topId", p.code AS "unitCode", p.party_name AS "unitName",
-            s.text, s.source, s.state, s.closed_reason AS "closedReason", coalesce(w.items, 0) AS items, w.deadline
-       FROM shortcomings s
-       JOIN places p ON p.unit_id = s.unit_id
+     SELECT s.id, s.path[${(root?.depth ?? 0) + 2}] AS "topId", s.unit_code AS "unitCode",
+            s.unit_name AS "unitName", s.text, s.source, s.state_then AS state, s.reason_then AS "closedReason",
+            coalesce(w.items, 0) AS items, w.deadline
+       FROM found s
        LEFT JOIN worked w ON w.id = s.id
-      WHERE s.person_id IS NULL AND s.unit_id = ANY (${seen}::uuid[])
-        AND (${rootId}::uuid IS NULL OR p.path @> ARRAY[${rootId}::uuid])
-        AND (w.id IS NOT NULL OR (s.found_year <= ${to}
-             AND (s.found_year >= ${from} OR s.state IN ('open', 'addressed', 'partly', 'carried'))))
-      ORDER BY p.ordering, p.name COLLATE app_vi, s.found_year, s.created_at, s.id`,
+      ORDER BY s.ordering, s.unit_name COLLATE app_vi, s.found_year, s.created_at, s.id`,
     parameters.values,
   );
 }

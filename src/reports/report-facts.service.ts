@@ -5,7 +5,7 @@ import type { FilingOut } from '../filings/filing.dto.js';
 import { filingUnits } from '../filings/filing.policy.js';
 import { filingsIn } from '../filings/filing.query.js';
 import { countFilings } from '../filings/filing.rules.js';
-import type { PilotModelOut } from '../pilot-models/pilot-model.dto.js';
+import type { PilotModelOut } from '../pilot-models/pilot-model-out.dto.js';
 import { seesModels } from '../pilot-models/pilot-model.policy.js';
 import { pilotModels } from '../pilot-models/pilot-model.query.js';
 import type { Actor } from '../shared/actor.js';

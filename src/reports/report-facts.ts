@@ -1,5 +1,5 @@
 import type { SummaryOut } from '../figures/summary.dto.js';
-import type { PilotModelOut } from '../pilot-models/pilot-model.dto.js';
+import type { PilotModelOut } from '../pilot-models/pilot-model-out.dto.js';
 import type { LegalBasisOut, YearOut } from '../years/year.dto.js';
 import type { ReportKind } from './document.dto.js';
 import type { Office } from '../platform/paper-office.js';

@@ -1,7 +1,8 @@
 import { type Block, heading, plain } from '../documents/papers/paper.model.js';
 import type { SummaryOut } from '../figures/summary.dto.js';
 import type { FigureOut } from '../shared/figure.dto.js';
-import type { EvaluationLevel, PilotModelOut } from '../pilot-models/pilot-model.dto.js';
+import type { PilotModelOut } from '../pilot-models/pilot-model-out.dto.js';
+import type { EvaluationLevel } from '../pilot-models/pilot-model.dto.js';
 import { vietnameseNumber } from '../shared/text.js';
 import { committee, longDate } from './paper-frame.js';
 import { type ReportFacts, basisNumber, basisSubject, spanWords } from './report-facts.js';
@@ -217,7 +218,7 @@ function modelBlocks({ models, issuer, to }: ReportFacts): Block[] {
 }
 
 function modelWords(model: PilotModelOut, to: number): string {
-  const promises = model.promises.length > 0 ? `: ${model.promises.join('; ')}` : '';
+  const promises = model.promises.length > 0 ? `: ${model.promises.map(({ text }) => text).join('; ')}` : '';
   const evaluation = model.evaluations.findLast(({ year }) => year <= to);
   const judged = evaluation ? ` Đánh giá năm ${evaluation.year}: ${EVALUATIONS[evaluation.level]}.` : '';
   const stopped = model.stoppedOn ? ` Dừng thực hiện từ ${longDate(model.stoppedOn)}.` : '';

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { FiguresModule } from '../figures/figures.module.js';
 import { DocumentsController } from './documents.controller.js';
+import { EmulationController } from './emulation.controller.js';
+import { EmulationFilesService, Outlets } from './emulation-files.service.js';
+import { EmulationService } from './emulation.service.js';
 import { ExportLog } from './export-log.js';
 import { Letterhead } from './letterhead.js';
 import { PaperMaker } from './paper-maker.service.js';
@@ -21,9 +24,11 @@ const PAPERS = [
   SelfReviewService,
 ];
 
+const EMULATION = [EmulationService, EmulationFilesService, Outlets];
+
 @Module({
   imports: [FiguresModule],
-  controllers: [ReportsController, DocumentsController],
-  providers: [ReportsService, RegisterService, TablesService, Letterhead, ExportLog, ...PAPERS],
+  controllers: [ReportsController, DocumentsController, EmulationController],
+  providers: [ReportsService, RegisterService, TablesService, Letterhead, ExportLog, ...PAPERS, ...EMULATION],
 })
 export class ReportsModule {}

@@ -6,6 +6,8 @@ export interface SheetNames {
   words: SheetWords;
   aspects: string[];
   topics: string[];
+  planContents: string[];
+  breakthroughs: string[];
   legalBases: string[];
 }
 
@@ -17,6 +19,12 @@ export async function sheetNames(manager: EntityManager): Promise<SheetNames> {
   const bases = await manager.query<{ id: string; name: string }[]>(
     'SELECT id, short_name AS name FROM legal_bases ORDER BY issued_on, number',
   );
+  const parts = await manager.query<{ kind: string; name: string }[]>(
+    'SELECT kind, name FROM plan_parts ORDER BY from_year DESC, position, code',
+  );
+  const partsOf = (kind: string) => [
+    ...new Set(parts.filter((part) => part.kind === kind).map(({ name }) => name)),
+  ];
   const key = (year: number, list: string, code: string) => `${year} ${list} ${code}`;
   const byCode = new Map(items.map(({ year, list, code, name }) => [key(year, list, code), name]));
   const byId = new Map(bases.map(({ id, name }) => [id, name]));
@@ -28,6 +36,8 @@ export async function sheetNames(manager: EntityManager): Promise<SheetNames> {
     words: { aspect: word('aspect'), topic: word('topic'), legalBasis: (id) => byId.get(id) ?? '' },
     aspects: choices('aspect'),
     topics: choices('topic'),
+    planContents: partsOf('content'),
+    breakthroughs: partsOf('breakthrough'),
     legalBases: bases.map(({ name }) => name),
   };
 }

@@ -10,18 +10,24 @@ export const column = (
   group: string | null = null,
 ): TableColumnOut => ({ key, heading, group, kind });
 
-export const cell = (value: string | number | null): TableCellOut => ({ value, filter: null });
+export const cell = (value: string | number | null): TableCellOut => ({
+  value,
+  filter: null,
+  list: 'commitments',
+});
 
 /** The number of a figure in a unit, and the filter that lists it. */
 export const figureCell = ({ row, valueOf }: FiguredRow, figure: FigureDefinition): TableCellOut => ({
   value: valueOf(figure),
   filter: { ...row.base, ...figure.filter },
+  list: 'commitments',
 });
 
 /** The sum of a figure over all rows. */
 export const figureTotal = ({ rows, base }: TableFacts, figure: FigureDefinition): TableCellOut => ({
   value: sumOf(rows.map(({ valueOf }) => valueOf(figure))),
   filter: { ...base, ...figure.filter },
+  list: 'commitments',
 });
 
 /** A share of a whole; of nothing there is none. */

@@ -42,7 +42,7 @@ function tableBlock({ columns, rows, total }: TableOut): Block {
 }
 
 /** Neighbours of a group stand below its name. */
-function headOf(columns: TableColumnOut[]): HeadCell[][] {
+export function headOf(columns: readonly Pick<TableColumnOut, 'heading' | 'group'>[]): HeadCell[][] {
   if (columns.every(({ group }) => group === null)) return [columns.map(({ heading: text }) => ({ text }))];
   const top = columns.flatMap(({ heading: text, group }, index): HeadCell[] => {
     if (group === null) return [{ text, rows: 2 }];

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FIGURE_LISTS, type FigureList } from '../shared/figure.dto.js';
 
 /** What the values of a column are; a `percent` is a share: 0.125 for 12,5 %; a `date` is YYYY-MM-DD. */
 export type TableKind = 'index' | 'text' | 'long' | 'date' | 'number' | 'percent';
@@ -16,8 +17,12 @@ export class TableCellOut {
   @ApiProperty({ oneOf: [{ type: 'string' }, { type: 'number' }], nullable: true })
   value: string | number | null;
 
-  /** Of a number of items: query parameters of `GET /api/commitments` that list exactly those. */
+  /** Of a number: query parameters of `GET /api/{list}` that list exactly what it counts. */
   filter: Record<string, string | number | boolean | string[]> | null;
+
+  /** Which list `filter` is of. */
+  @ApiProperty({ enum: FIGURE_LISTS })
+  list: FigureList;
 }
 
 export class TableRowOut {

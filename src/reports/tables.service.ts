@@ -84,7 +84,7 @@ export class TablesService {
       aspects: aspectParts(codes),
       filings,
       extensionReasons: await extensionReasons(tx, filings, asOf),
-      remedies: await remedyRows(tx, frame, root, shortcomingScope(actor).ofUnits),
+      remedies: await remedyRows(tx, frame, root, shortcomingScope(actor)),
       personRemedies: await personRemedies(tx, frame, root),
     };
   }

@@ -5,6 +5,7 @@ export const FIGURE_LISTS = [
   'plans',
   'pilot-models',
   'programmes',
+  'programmes/participants',
   'aid/assignments',
   'aid/contributions',
   'study-sessions',

@@ -14,6 +14,7 @@ import {
   ValidateBy,
 } from 'class-validator';
 import { isDate } from './dates.js';
+import { isMailAddress } from './mail-address.js';
 import { cleanText, lengthOf } from './text.js';
 
 /** `optional`: may be missing or null (null clears it). Otherwise the field is required. */
@@ -53,6 +54,19 @@ export function DateText(need: Need = {}): PropertyDecorator {
     Transform(({ value }: { value: unknown }) => (value === '' && need.optional ? null : value)),
     ...presence(need),
     ValidateBy({ name: 'dateText', validator: { validate: isDate } }),
+  );
+}
+
+/** A plain e-mail address; an empty optional one becomes null. */
+export function MailAddress(need: Need = {}): PropertyDecorator {
+  return applyDecorators(
+    described(need, { type: String, format: 'email', maxLength: 254 }),
+    Transform(({ value }: { value: unknown }) => {
+      const text = typeof value === 'string' ? cleanText(value) : value;
+      return text === '' && need.optional ? null : text;
+    }),
+    ...presence(need),
+    ValidateBy({ name: 'mailAddress', validator: { validate: isMailAddress } }),
   );
 }
 
@@ -105,6 +119,32 @@ export function Whole(min: number, max: number, need: Need = {}): PropertyDecora
     Max(max),
   );
 }
+
+/** A number that is not below nought, exact to four decimals: kept as decimal text, `1234.5`. */
+export function Decimal(need: Need = {}): PropertyDecorator {
+  return applyDecorators(
+    described(need, { type: String, pattern: '^\\d{1,15}(\\.\\d{1,4})?$', example: '12.5' }),
+    Transform(({ value }: { value: unknown }) => {
+      if (value === '' && need.optional) return null;
+      const text = typeof value === 'number' ? String(value) : value;
+      return typeof text === 'string' && DECIMAL.test(text) ? plainDecimal(text) : text;
+    }),
+    ...presence(need),
+    ValidateBy({
+      name: 'decimal',
+      validator: { validate: (value: unknown) => typeof value === 'string' && DECIMAL.test(value) },
+    }),
+  );
+}
+
+const DECIMAL = /^\d{1,15}(\.\d{1,4})?$/;
+
+/** 007.50 → 7.5 */
+const plainDecimal = (text: string): string =>
+  text
+    .replace(/^0+(?=\d)/, '')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 
 /** true or false; in a query string it arrives as text. */
 export function YesNo(need: Need = {}): PropertyDecorator {

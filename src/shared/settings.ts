@@ -24,6 +24,27 @@ export interface Settings {
   helpContact: string;
   /** Log level of pino. */
   logLevel: string;
+  /** How mail goes out; null: none is sent. */
+  mail: MailSettings | null;
+}
+
+export interface MailSettings {
+  /** As the mail library takes it. */
+  smtp: { url: string } | SmtpServer;
+  /** Address that mails come from. */
+  from: string;
+  /** Where people open the book; the one link of a mail. */
+  publicUrl: string;
+}
+
+export interface SmtpServer {
+  host: string;
+  port: number;
+  /** TLS from the first byte; otherwise STARTTLS. */
+  secure: boolean;
+  /** Not a word without TLS: there is a password to keep. */
+  requireTLS: boolean;
+  auth?: { user: string; pass: string };
 }
 
 /** Injection token of `Settings`. */

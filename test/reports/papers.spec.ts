@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { OFFICE_SETTING } from '../../src/platform/paper-office.js';
 import { AppSettings } from '../../src/platform/app-settings.service.js';
 import { type Answer, type TestApp, must, startApp, told } from '../support/app.js';
+import { writtenReport } from '../support/filings.js';
 import { makeItem, openAllWindows } from '../support/items.js';
 import { embeddedFonts, partsOf, wordsOf } from '../support/papers.js';
 import {
@@ -38,15 +39,13 @@ async function fill(bloc: TestApp): Promise<void> {
   await makeItem(bloc.database, { unit: 'KBNN', state: 'verified', shortcomingId: SHORTCOMING_OF_KBNN });
   must(201, await openYear(bloc, 2018));
   must(201, await openYear(bloc, 2017));
-  await bloc.database.query(
-    `UPDATE filings f SET state = 'filed', first_filed_on = '2018-11-18', situation = 'Đã triển khai tới các chi bộ.',
-            weaknesses = 'Còn chậm <ở> khâu & lưu.', next_steps = 'Bổ sung số liệu.'
-       FROM unit_versions v WHERE v.unit_id = f.unit_id AND v.code IN ('KBNN', 'BHXH') AND f.year = 2018 AND f.kind = 'yearly'`,
-  );
-  await bloc.database.query(
-    `UPDATE filings f SET state = 'returned', return_reason = 'Thiếu.', weaknesses = 'Lời còn phải sửa.'
-       FROM unit_versions v WHERE v.unit_id = f.unit_id AND v.code = 'BHXH' AND f.year = 2018 AND f.kind = 'yearly'`,
-  );
+  const words = {
+    leadership: 'Đã triển khai tới các chi bộ.',
+    weaknesses: 'Còn chậm <ở> khâu & lưu.',
+    'next-steps': 'Bổ sung số liệu.',
+  };
+  await writtenReport(bloc, 'KBNN', 'filed', words);
+  await writtenReport(bloc, 'BHXH', 'returned', { ...words, weaknesses: 'Lời còn phải sửa.' });
 }
 
 const openYear = async (bloc: TestApp, year: number): Promise<Answer> => {

@@ -141,16 +141,21 @@ describe('what the appendix tables tell', () => {
     }
   });
 
-  test('a shortcoming that was remedied years ago is not told again, one that goes on is', async () => {
+  test('a shortcoming is told as it stood when the span ended; one that was remedied before is not told again', async () => {
     await bloc.database.query(
-      `UPDATE shortcomings SET state = 'remedied' WHERE person_id IS NULL AND unit_id = $1`,
+      `INSERT INTO shortcoming_steps (shortcoming_id, year, act, state, reason, business_date)
+       SELECT id, 2018, 'close', 'closed', 'Không còn quầy riêng.', '2018-11-20' FROM shortcomings
+        WHERE person_id IS NULL AND unit_id = $1`,
       [unitId('BHXH')],
     );
     const texts = async (query: string) =>
       (await table('lanhdao', 5, query)).rows.map(({ cells }) => cells[2]!.value);
     expect(await texts('from=2018&to=2018')).toContain('Tiếp dân có lúc chưa kịp thời.');
     expect(await texts('from=2019&to=2019')).toEqual(['Một số hồ sơ giải quyết còn chậm.', null, null]);
-    await bloc.database.query(`UPDATE shortcomings SET state = 'open' WHERE unit_id = $1`, [unitId('BHXH')]);
+    const told = async (query: string) =>
+      byUnit(await table('lanhdao', 5, query), 'BHXH')['Kết quả khắc phục'];
+    expect(await told('from=2017&to=2017')).toBeNull();
+    expect(await told('from=2018&to=2018')).toBe('Kết thúc theo dõi: Không còn quầy riêng.');
   });
 
   test('what was not sent is told with its days; an extension does not take it off the list', async () => {
@@ -163,7 +168,7 @@ describe('what the appendix tables tell', () => {
         'Báo cáo chưa gửi': 'Báo cáo kết quả 6 tháng đầu năm 2018',
         'Thời hạn gửi': '2018-07-15',
         'Số ngày quá hạn': 128,
-        'Số lần nhắc': null,
+        'Số lần nhắc': 0,
         'Gia hạn: Đến ngày': null,
         'Gia hạn: Lý do': null,
       },

@@ -36,7 +36,7 @@ export const version = (parent: Target, code: string) => ({
   parentId: unitId(parent), code, name: 'x', shortName: 'x', partyName: 'x', kind: 'cell', validFrom: '2018-01-01',
 }); // prettier-ignore
 export const model = (name: string, unit: Target) => ({
-  name, level: 'unit', hostUnitId: unitId(unit), startedOn: '2017-01-01', promises: ['Không chậm trễ'],
+  name, level: 'unit', hostUnitId: unitId(unit), startedOn: '2017-01-01', promises: [{ text: 'Không chậm trễ' }],
 }); // prettier-ignore
 
 let serial = 0;
@@ -50,7 +50,8 @@ export async function spare(bloc: TestApp): Promise<string> {
 }
 export async function newModel(bloc: TestApp, unit: Target): Promise<string> {
   const [row] = await bloc.database.query(
-    `INSERT INTO pilot_models (name, level, host_unit_id, started_on) VALUES ($1, 'unit', $2, '2017-01-01') RETURNING id`,
+    `INSERT INTO pilot_models (name, level, host_unit_id, started_on, state)
+     VALUES ($1, 'unit', $2, '2017-01-01', 'running') RETURNING id`,
     [`của ${unit} ${(serial += 1)}`, unitId(unit)],
   );
   return row.id;

@@ -7,6 +7,7 @@ import { Person } from '../../src/people/person.entity.js';
 import { Posting } from '../../src/people/posting.entity.js';
 import { AppSetting } from '../../src/platform/app-setting.entity.js';
 import { fold } from '../../src/shared/text.js';
+import { ShortcomingStep } from '../../src/shortcomings/shortcoming-step.entity.js';
 import { Shortcoming } from '../../src/shortcomings/shortcoming.entity.js';
 import { UnitVersion } from '../../src/units/unit-version.entity.js';
 import { Unit } from '../../src/units/unit.entity.js';
@@ -171,4 +172,12 @@ async function seedShortcomings(tx: EntityManager): Promise<void> {
       text: 'Cập nhật văn bản mới còn chậm.',
     },
   ]);
+  const step = { year: 2017, act: 'find', state: 'open', businessDate: '2017-12-20' } as const;
+  await tx.insert(
+    ShortcomingStep,
+    [SHORTCOMING_OF_KBNN, SHORTCOMING_OF_BHXH, SHORTCOMING_OF_LAN].map((shortcomingId) => ({
+      ...step,
+      shortcomingId,
+    })),
+  );
 }

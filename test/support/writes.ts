@@ -64,19 +64,6 @@ async function filing(bloc: TestApp, state: 'not-filed' | 'filed'): Promise<stri
   return `/api/filings/${items[0].id}`;
 }
 
-async function model(bloc: TestApp): Promise<string> {
-  const made = await bloc.as('tuyengiao').post('/api/pilot-models', pilotModel());
-  return `/api/pilot-models/${made.body.id}`;
-}
-
-const pilotModel = () => ({
-  name: `Kho bạc “3 không” ${fresh()}`,
-  level: 'bloc',
-  hostUnitId: unitId('KBNN'),
-  startedOn: '2017-05-19',
-  promises: ['Không chậm trễ', 'Không phiền hà', 'Không sai sót'],
-});
-
 /** Every route that changes something, with a request that it takes; a new route is entered here. */
 export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {
   'POST /api/units': async () => ({ as: 'quantri', path: '/api/units', body: unitVersion() }),
@@ -191,18 +178,6 @@ export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {
     as: 'tuyengiao',
     path: `${await filing(bloc, 'not-filed')}/extend`,
     body: { ...REASON, until: '2199-12-31', grantedBy: 'Thường trực Đảng ủy Khối' },
-  }),
-
-  'POST /api/pilot-models': async () => ({ as: 'tuyengiao', path: '/api/pilot-models', body: pilotModel() }),
-  'POST /api/pilot-models/:id/evaluate': async (bloc) => ({
-    as: 'tuyengiao',
-    path: `${await model(bloc)}/evaluate`,
-    body: { year: 2018, level: 'good', comment: 'Thời gian giải quyết hồ sơ giảm còn 2 ngày.' },
-  }),
-  'POST /api/pilot-models/:id/stop': async (bloc) => ({
-    as: 'tuyengiao',
-    path: `${await model(bloc)}/stop`,
-    body: { ...REASON, stoppedOn: '2018-11-01' },
   }),
 
   'POST /api/commitments': async () => ({

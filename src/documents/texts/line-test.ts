@@ -1,0 +1,2 @@
+/** A question to one line of a file. */
+export type LineTest = (line: string) => boolean;

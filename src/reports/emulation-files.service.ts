@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { PaperFormat } from '../documents/papers/render.js';
+import { tableWorkbook } from '../documents/workbooks/table-workbook.js';
+import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
+import { lastDayWithin } from '../shared/dates.js';
+import type { EmulationQuery, EmulationSheetOut } from './emulation.dto.js';
+import { EmulationService } from './emulation.service.js';
+import { emulationPaper, emulationWorkbook } from './emulation-sheet.js';
+import { ExportLog } from './export-log.js';
+import { issuingUnit } from './issuer.query.js';
+import { Letterhead } from './letterhead.js';
+import { committee } from './paper-frame.js';
+import { PaperMaker } from './paper-maker.service.js';
+import type { MadeFile } from './report-papers.service.js';
+
+/** Where files of the sheet are made and written down. */
+@Injectable()
+export class Outlets {
+  constructor(
+    readonly letterhead: Letterhead,
+    readonly maker: PaperMaker,
+    readonly log: ExportLog,
+  ) {}
+}
+
+/** The sheet of facts for the emulation council as a workbook and as a paper. */
+@Injectable()
+export class EmulationFilesService {
+  constructor(
+    private readonly sheets: EmulationService,
+    private readonly clock: Clock,
+    private readonly database: DataSource,
+    private readonly outlets: Outlets,
+  ) {}
+
+  async xlsx(actor: Actor, query: EmulationQuery): Promise<MadeFile> {
+    const sheet = await this.sheets.sheet(actor, query);
+    const head = await this.outlets.letterhead.read();
+    const content = await tableWorkbook({ ...head, tables: emulationWorkbook(sheet) });
+    await this.record(actor, 'xlsx', query, sheet);
+    return { name: nameOf(sheet, 'xlsx'), content };
+  }
+
+  async paper(actor: Actor, query: EmulationQuery, format: PaperFormat): Promise<MadeFile> {
+    const sheet = await this.sheets.sheet(actor, query);
+    const on = lastDayWithin(query.year, this.clock.today());
+    const issuer = await issuingUnit(this.database.manager, actor, query.unit, on);
+    const { maker } = this.outlets;
+    const papers = [emulationPaper(sheet, issuer, await maker.office())];
+    const title = `Kết quả làm theo Bác phục vụ bình xét thi đua năm ${query.year}`;
+    const content = await maker.make({ title, organisation: committee(issuer.partyName), papers }, format);
+    await this.record(actor, format, query, sheet);
+    return { name: nameOf(sheet, format), content };
+  }
+
+  private record(actor: Actor, type: string, query: EmulationQuery, sheet: EmulationSheetOut): Promise<void> {
+    const rows = sheet.rows.length;
+    return this.outlets.log.record(actor, { name: `emulation-sheet.${type}`, filter: { ...query }, rows });
+  }
+}
+
+const nameOf = ({ year, unit }: EmulationSheetOut, type: string) =>
+  `${['Kết quả phục vụ bình xét thi đua', year, unit].filter(Boolean).join(' ')}.${type}`;

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { commitmentScope } from '../commitments/commitment.policy.js';
+import type { FigureDefinition } from '../figures/commitment.figures.js';
+import { type FigureFrame, countFigures } from '../figures/figure.query.js';
+import { GatheredFigures } from '../figures/gathered-figures.service.js';
+import { type UnitRow, unitRows } from '../figures/unit-rows.query.js';
+import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
+import { lastDayWithin, vietnameseDate } from '../shared/dates.js';
+import { type FigureFilter, type FigureOut, countFigure } from '../shared/figure.dto.js';
+import { shortcomingScope } from '../shortcomings/shortcoming.policy.js';
+import type { UnitOnDate } from '../units/unit.query.js';
+import { BASE_KINDS, REGISTERING_KINDS } from '../units/unit.rules.js';
+import { EMULATION_COLUMNS, ITEM_FIGURES } from './emulation.columns.js';
+import type { EmulationQuery, EmulationRowOut, EmulationSheetOut } from './emulation.dto.js';
+import { type FollowedCount, countFollowed, peopleWithItems } from './emulation.query.js';
+import { issuingUnit } from './issuer.query.js';
+
+/**
+ * Facts of a year for bình xét thi đua, of units, and below a unit of its people: each opens its rows. It tells no
+ * level, no points and no order of rank; the council decides.
+ */
+@Injectable()
+export class EmulationService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly gathered: GatheredFigures,
+  ) {}
+
+  /** All figures are read in one transaction, so that they agree while others write. */
+  sheet(actor: Actor, query: EmulationQuery): Promise<EmulationSheetOut> {
+    return this.database.transaction('REPEATABLE READ', (tx) => this.sheetIn(tx, actor, query));
+  }
+
+  private async sheetIn(
+    tx: EntityManager,
+    actor: Actor,
+    { year, unit }: EmulationQuery,
+  ): Promise<EmulationSheetOut> {
+    const today = this.clock.today();
+    const issuing = await issuingUnit(tx, actor, unit, lastDayWithin(year, today));
+    const root = issuing.depth === 0 ? null : issuing;
+    const base = { from: year, to: year, ...(root ? { unit: root.code } : {}) };
+    const frame: FigureFrame = { scope: commitmentScope(actor), base, today };
+    const units = await this.units(tx, actor, { frame, root, year });
+    const people = root ? await this.people(tx, actor, { frame, root, year }) : [];
+    return {
+      year,
+      unit: root?.code ?? null,
+      asOf: today,
+      notes: [
+        `Số liệu đến ngày ${vietnameseDate(today)}`,
+        'Theo thứ tự đơn vị và họ tên; không xếp loại',
+        ...(root ? [] : ['Kết quả của từng cá nhân do đơn vị lập']),
+      ],
+      columns: [...EMULATION_COLUMNS],
+      rows: [...units, ...people],
+    };
+  }
+
+  private async units(tx: EntityManager, actor: Actor, asked: Asked): Promise<EmulationRowOut[]> {
+    const { frame, root, year } = asked;
+    const span = { from: year, to: year, unit: root?.code ?? null };
+    const gathered = await this.gathered.byUnit(actor, span, tx);
+    const followed = await this.followed(tx, actor, asked, 'unit');
+    const { below } = await unitRows(tx, frame, root, ITEM_FIGURES);
+    const rowOf = (subject: 'whole' | 'unit', { id, code, name }: UnitRow['unit'], own: FigureOut[]) => {
+      const count = followed.get(id);
+      const facts = [...own, ...followedFigures(count, { ...followedFilter(year), of: 'unit', unit: code })];
+      return { subject, unit: code, name, personId: null, facts: inColumns(facts) };
+    };
+    const rows = below
+      .filter((row) => isShown(row, frame, root))
+      .map(({ unit, base, counts }) =>
+        rowOf('unit', unit, [...itemFigures(base, counts), ...(gathered.get(unit.code) ?? [])]),
+      );
+    if (!root) return rows;
+    const counts = await countFigures(tx, frame, ITEM_FIGURES);
+    const whole = [
+      ...itemFigures(frame.base as FigureFilter, counts),
+      ...(await this.gathered.all(actor, span, tx)),
+    ];
+    return [rowOf('whole', { ...root, name: root.partyName }, whole), ...rows];
+  }
+
+  private async people(tx: EntityManager, actor: Actor, asked: Asked): Promise<EmulationRowOut[]> {
+    const { frame, year } = asked;
+    const followed = await this.followed(tx, actor, asked, 'person');
+    const people = await peopleWithItems(tx, frame, year, ITEM_FIGURES);
+    return people.map(({ personId, name, unit, counts }) => {
+      const base: FigureFilter = { ...(frame.base as FigureFilter), personId };
+      const filter = { ...followedFilter(year), of: 'person', personId, unit: asked.root?.code ?? '' };
+      const facts = [...itemFigures(base, counts), ...followedFigures(followed.get(personId), filter)];
+      return { subject: 'person', unit, name, personId, facts: inColumns(facts) };
+    });
+  }
+
+  private async followed(
+    tx: EntityManager,
+    actor: Actor,
+    { root, year, frame }: Asked,
+    of: 'unit' | 'person',
+  ): Promise<Map<string, FollowedCount>> {
+    const query = { ...followedFilter(year), of, ...(root ? { unit: root.code } : {}) };
+    const counts = await countFollowed(tx, shortcomingScope(actor), query, frame.today);
+    return new Map(counts.map((count) => [count.key, count]));
+  }
+}
+
+interface Asked {
+  frame: FigureFrame;
+  root: UnitOnDate | null;
+  year: number;
+}
+
+/** What the reviews before the year found and the year was to remedy, as it stood at the end of the year. */
+const followedFilter = (year: number) => ({ followedFrom: year, followedTo: year, asOfYear: year });
+
+function followedFigures(count: FollowedCount | undefined, filter: FigureFilter): FigureOut[] {
+  const figure = (key: string, label: string, value: number, more: FigureFilter) =>
+    countFigure(`shortcoming.${key}`, label, value, 'shortcomings', { ...filter, ...more });
+  return [
+    figure('followed', 'Hạn chế được theo dõi', count?.followed ?? 0, {}),
+    figure('followed-remedied', 'Hạn chế đã khắc phục', count?.remedied ?? 0, { state: ['remedied'] }),
+  ];
+}
+
+const itemFigures = (base: object, counts: readonly number[]): FigureOut[] =>
+  ITEM_FIGURES.map(({ key, label, filter }: FigureDefinition, place) =>
+    countFigure(key, label, counts[place] ?? 0, 'commitments', { ...base, ...filter }),
+  );
+
+/** The first figure of each column's key; what has none does not apply. */
+const inColumns = (facts: readonly FigureOut[]): (FigureOut | null)[] =>
+  EMULATION_COLUMNS.map(({ key }) => facts.find((fact) => fact.key === key) ?? null);
+
+function isShown(
+  { unit, hasItems, stands }: UnitRow,
+  { scope }: FigureFrame,
+  root: UnitOnDate | null,
+): boolean {
+  const kinds = root ? REGISTERING_KINDS : BASE_KINDS;
+  const inScope = [...scope.named, ...scope.masked, ...scope.collectiveOf].includes(unit.id);
+  return hasItems || (stands && inScope && kinds.includes(unit.kind));
+}

@@ -1,0 +1,95 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import { Document, Header, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import exceljs from 'exceljs';
+import { anyLine } from '../../../src/documents/texts/any-line.js';
+import { PDF, PNG } from '../../support/files.js';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const linesOf = async (content: Buffer, mediaType: string) => {
+  const lines: string[] = [];
+  await anyLine(content, mediaType, (line) => lines.push(line) === 0);
+  return lines.map((line) => line.trim());
+};
+const word = (children: (Paragraph | Table)[], header = '') =>
+  Packer.toBuffer(
+    new Document({
+      sections: [{ children, headers: { default: new Header({ children: [new Paragraph(header)] }) } }],
+    }),
+  );
+
+describe('the lines of a Word file', () => {
+  test('are its paragraphs, cells, headings and what a tab sets apart', async () => {
+    const cell = new TableCell({ children: [new Paragraph('Số 12-TB/UBKT'), new Paragraph('MẬT')] });
+    const content = await word(
+      [
+        new Table({ rows: [new TableRow({ children: [cell] })] }),
+        new Paragraph({ children: [new TextRun('Kết '), new TextRun('luận\tTrang 1')] }),
+        new Paragraph({ children: [new TextRun({ text: 'chữ hoa', allCaps: true })] }),
+      ],
+      'Đầu trang',
+    );
+    expect(await linesOf(content, DOCX)).toEqual(
+      expect.arrayContaining(['Đầu trang', 'Số 12-TB/UBKT', 'MẬT', 'CHỮ HOA']),
+    );
+    expect((await linesOf(content, DOCX)).join('|')).toContain('Kết luận');
+  });
+});
+
+test('the lines of an Excel file are its cells and headings', async () => {
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet('S', {
+    headerFooter: { oddHeader: '&L&"Times,Bold"&14TỐI MẬT&RTrang &P' },
+  });
+  sheet.addRow(['Nội dung', { richText: [{ text: 'M' }, { text: 'ẬT' }] }]);
+  const lines = await linesOf(Buffer.from(await book.xlsx.writeBuffer()), XLSX);
+  expect(lines).toEqual(expect.arrayContaining(['Nội dung', 'MẬT']));
+  expect(lines.join('\n')).toMatch(/^TỐI MẬT$/m);
+});
+
+/** A PDF of one page; codes 01 to 03 of its font are M, Ậ and T. */
+function pdf(orders: string, { packed = true } = {}): Buffer {
+  const table = `1 begincodespacerange <00> <ff> endcodespacerange
+    2 beginbfchar <01> <004D> <02> <1EAC> endbfchar 1 beginbfrange <03> <03> <0054> endbfrange`;
+  const stream = (text: string) => {
+    const bytes = packed ? deflateSync(Buffer.from(text, 'latin1')) : Buffer.from(text, 'latin1');
+    const head = `1 0 obj\n<< ${packed ? '/Filter /FlateDecode ' : ''}/Length ${bytes.length} >>\nstream\n`;
+    return Buffer.concat([Buffer.from(head), bytes, Buffer.from('\nendstream\nendobj\n')]);
+  };
+  return Buffer.concat([Buffer.from('%PDF-1.4\n'), stream(orders), stream(table), Buffer.from('%%EOF')]);
+}
+
+describe('the lines of a PDF', () => {
+  test.each([
+    ['codes of a font with its table', 'BT /F1 14 Tf 1 0 0 1 90 700 Tm <010203> Tj ET'],
+    ['letters set one by one', 'BT [(\\001) -20 (\\002) 3 <03>] TJ ET'],
+    ['a word cut in two', 'BT 1 0 0 1 90 700 Tm <01> Tj ET BT 1 0 0 1 99 700 Tm <0203> Tj ET'],
+    ['places by the page’s own measure', 'q 1 0 0 -1 0 800 cm BT <01> Tj 9 0 Td <0203> Tj ET Q'],
+  ])('%s', async (_, orders) => {
+    expect(await linesOf(pdf(orders), 'application/pdf')).toContain('MẬT');
+    expect(await linesOf(pdf(orders, { packed: false }), 'application/pdf')).toContain('MẬT');
+  });
+
+  test('two lines are two', async () => {
+    const lines = await linesOf(pdf('BT 1 0 0 1 90 700 Tm (Mot) Tj 0 -20 Td (Hai) Tj ET'), 'application/pdf');
+    expect(lines).toEqual(expect.arrayContaining(['Mot', 'Hai']));
+    expect(lines).not.toContain('MotHai');
+  });
+});
+
+test.each([
+  ['a picture', PNG, 'image/png'],
+  ['an empty PDF', PDF, 'application/pdf'],
+  ['a broken archive', Buffer.from('PK\u0003\u0004 …'), DOCX],
+  ['a PDF that breaks off', pdf('BT (a) Tj ET').subarray(0, 90), 'application/pdf'],
+])('%s has none, and is no error', async (_, content, mediaType) => {
+  expect(await linesOf(content, mediaType)).toEqual([]);
+});
+
+test('a stream that inflates without end is given up, and fast', async () => {
+  const bomb = pdf('('.repeat(30_000_000));
+  const from = performance.now();
+  expect(await anyLine(bomb, 'application/pdf', () => true)).toBe(false);
+  expect(performance.now() - from).toBeLessThan(3_000);
+});
