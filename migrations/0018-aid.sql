@@ -1,10 +1,10 @@
 CREATE TABLE communes (
   id uuid CONSTRAINT communes_key PRIMARY KEY DEFAULT gen_random_uuid(),
-  merged_into_id uuid CONSTRAINT communes_merged_into REFERENCES communes,
+  successor_id uuid CONSTRAINT communes_successor REFERENCES communes,
   created_at timestamptz NOT NULL DEFAULT now(),
-  CONSTRAINT communes_not_into_itself CHECK (merged_into_id <> id)
+  CONSTRAINT communes_not_into_itself CHECK (successor_id <> id)
 );
-COMMENT ON TABLE communes IS 'Identity of a commune; name, district and whether it is poor or mountainous are dated versions. merged_into_id: what became of one that ended';
+COMMENT ON TABLE communes IS 'Identity of a commune; name, district and whether it is poor or mountainous are dated versions. successor_id: what became of one that ended';
 
 CREATE TABLE commune_versions (
   id uuid CONSTRAINT commune_versions_key PRIMARY KEY DEFAULT gen_random_uuid(),

@@ -1,9 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { childrenOf } from '../pilot-models/children.query.js';
-import { type FigureOut, type FigureSpan } from '../shared/figure.dto.js';
+import type { FigureSpan } from '../shared/figure.dto.js';
 import { lastDayWithin } from '../shared/dates.js';
-import { CHILDREN_OF_MODELS } from './aid.figures.js';
-import { AID_MEASURES } from './amount.rules.js';
 
 /** A model that counts children: how many, and where its host stands. */
 export interface ModelChildren {
@@ -32,17 +30,6 @@ export async function modelChildren(
       .filter(({ pilotModelId }) => pilotModelId === id)
       .reduce((sum, { children }) => sum + children, 0),
   }));
-}
-
-export function childrenFigure(models: readonly ModelChildren[], { from, to, unit }: FigureSpan): FigureOut {
-  return {
-    ...CHILDREN_OF_MODELS,
-    value: models.length,
-    amount: String(models.reduce((sum, { children }) => sum + children, 0)),
-    measure: AID_MEASURES.child,
-    list: 'pilot-models',
-    filter: { from, to, ...(unit === null ? {} : { unit }), countsAs: 'children' },
-  };
 }
 
 /** Code of the one unit that all units of a scope are below; null: there is none. */

@@ -5,12 +5,12 @@ import { Clock } from '../shared/clock.js';
 import { lastDayWithin } from '../shared/dates.js';
 import type { FigureFilter, FigureOut, FigureSpan, FiguresByUnit } from '../shared/figure.dto.js';
 import { grouped } from '../shared/lists.js';
-import { childrenFigure, modelChildren, topOf } from './aid-children.query.js';
+import { modelChildren, topOf } from './aid-children.query.js';
 import { type AssignedRow, assignedRows, unitPlaces } from './aid-assignment.query.js';
 import { ALL_UNITS, type ShareFrame, type ShareSum, shareSums, topUnits } from './aid-share.query.js';
 import { type AssignedState, type UnitPlace, helpingUnits } from './aid-units.rules.js';
 import { rootOf } from './aid.access.js';
-import { GIFT_FIGURES, UNIT_FIGURES, giftFigure, unitFigure } from './aid.figures.js';
+import { GIFT_FIGURES, UNIT_FIGURES, childrenFigure, giftFigure, unitFigure } from './aid.figures.js';
 import { stateOn } from './aid.flow.js';
 import { aidUnits, seesAllAid } from './aid.policy.js';
 

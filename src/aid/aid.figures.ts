@@ -1,4 +1,4 @@
-import { type FigureFilter, type FigureOut, countFigure } from '../shared/figure.dto.js';
+import { type FigureFilter, type FigureOut, type FigureSpan, countFigure } from '../shared/figure.dto.js';
 import type { ShareFilter } from './aid-share.query.js';
 import type { UnitFilter } from './aid-units.rules.js';
 import { AID_STATE_NAMES } from './aid.flow.js';
@@ -61,11 +61,14 @@ const KEYS: Record<AidKind, string> = {
 const ADDED: readonly AidKind[] = ['money', 'goods', 'work-days', 'house'];
 const OUTSIDE = 'nguồn vận động ngoài đơn vị';
 
+/** Children that a model counts are counted there. */
+const uncounted = (kind: AidKind) => (kind === 'child' ? { inModel: false } : {});
+
 /** Shares of units in the assigned help, kind by kind. */
 export const GIVEN: readonly GiftFigure[] = AID_KINDS.map((kind) => ({
   key: `aid.${KEYS[kind]}`,
   label: AID_KIND_NAMES[kind],
-  filter: { purpose: 'assigned', kind, external: false },
+  filter: { purpose: 'assigned', kind, external: false, ...uncounted(kind) },
   kind,
 }));
 
@@ -73,7 +76,7 @@ export const GIVEN: readonly GiftFigure[] = AID_KINDS.map((kind) => ({
 export const EXTERNAL: readonly GiftFigure[] = AID_KINDS.map((kind) => ({
   key: kind === 'money' ? 'aid.external' : `aid.external.${KEYS[kind]}`,
   label: `${AID_KIND_NAMES[kind]}, ${OUTSIDE}`,
-  filter: { purpose: 'assigned', kind, external: true },
+  filter: { purpose: 'assigned', kind, external: true, ...uncounted(kind) },
   kind,
 }));
 
@@ -125,5 +128,19 @@ export function giftFigure(
     measure: kind && AID_MEASURES[kind],
     list: 'aid/contributions',
     filter: { ...base, ...filter },
+  };
+}
+
+export function childrenFigure(
+  models: readonly { children: number }[],
+  { from, to, unit }: FigureSpan,
+): FigureOut {
+  return {
+    ...CHILDREN_OF_MODELS,
+    value: models.length,
+    amount: String(models.reduce((sum, { children }) => sum + children, 0)),
+    measure: AID_MEASURES.child,
+    list: 'pilot-models',
+    filter: { from, to, ...(unit === null ? {} : { unit }), countsAs: 'children' },
   };
 }

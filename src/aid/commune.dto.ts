@@ -32,7 +32,7 @@ export class EndCommuneIn {
 
   /** The commune that it went into. */
   @Id({ optional: true })
-  mergedIntoId?: string | null;
+  successorId?: string | null;
 
   @Text(1000)
   reason: string;
@@ -75,7 +75,7 @@ export class CommuneOut {
   isMountainous: boolean;
   /** Was there at the end of the year, or is today. */
   isThere: boolean;
-  mergedIntoName: string | null;
+  successorName: string | null;
   /** Units assigned to it at the end of the year that the reader sees. */
   units: CommuneUnitOut[];
   /** Gifts to it in the year that the reader sees. */

@@ -8,7 +8,7 @@ export class Commune {
 
   /** The commune that it went into when it ended. */
   @Column({ type: 'uuid', nullable: true })
-  mergedIntoId: string | null;
+  successorId: string | null;
 
   @Column({ type: 'timestamptz', insert: false, update: false })
   createdAt: Date;

@@ -21,8 +21,8 @@ export async function communesIn(
      assigned AS MATERIALIZED (SELECT * FROM aid_assigned($1) a WHERE a.unit_id = ANY ($2::uuid[])),
      told AS (
        SELECT n.commune_id AS id, n.name, n.district, n.is_poor AS "isPoor", n.is_mountainous AS "isMountainous",
-              n.is_there AS "isThere", (SELECT i.name FROM commune_names($1) i WHERE i.commune_id = o.merged_into_id)
-                AS "mergedIntoName",
+              n.is_there AS "isThere", (SELECT i.name FROM commune_names($1) i WHERE i.commune_id = o.successor_id)
+                AS "successorName",
               (SELECT coalesce(json_agg(json_build_object('code', p.code, 'name', p.name) ORDER BY p.ordering), '[]')
                  FROM assigned a JOIN places p ON p.unit_id = a.unit_id WHERE a.commune_id = n.commune_id) AS units,
               (SELECT coalesce(json_agg(a.unit_id), '[]') FROM assigned a WHERE a.commune_id = n.commune_id) AS "unitIds",

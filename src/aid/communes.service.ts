@@ -63,17 +63,17 @@ export class CommunesService {
   }
 
   /** A commune that went into another, or is there no more; what was given to it keeps its name. */
-  async end(actor: Actor, id: string, { validTo, mergedIntoId, reason }: EndCommuneIn): Promise<CommuneOut> {
+  async end(actor: Actor, id: string, { validTo, successorId, reason }: EndCommuneIn): Promise<CommuneOut> {
     await this.database.transaction(async (tx) => {
       const last = await this.lockFor(tx, actor, id);
       await refuseClosedSince(tx, validTo);
       if (last.validTo !== null || validTo <= last.validFrom) throw new Problem('dates.backwards');
-      const into = mergedIntoId ?? null;
+      const into = successorId ?? null;
       if (into !== null && (into === id || (await communesOn(tx, [into], validTo)).length === 0))
         throw new Problem('aid.commune-gone');
       await tx.update(CommuneVersion, last.id, { validTo });
-      await tx.update(Commune, id, { mergedIntoId: into });
-      await this.note(tx, actor, id, 'end', { reason, changes: { validTo, mergedIntoId: into } });
+      await tx.update(Commune, id, { successorId: into });
+      await this.note(tx, actor, id, 'end', { reason, changes: { validTo, successorId: into } });
     });
     return this.one(actor, id);
   }

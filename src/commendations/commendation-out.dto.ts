@@ -19,6 +19,8 @@ export class CommendationOut {
   unitId: string;
   unitCode: string;
   unitName: string;
+  /** The grassroots organisation that the unit belongs to; null: it is one itself, or the bloc. */
+  baseUnitName: string | null;
   subject: Subject;
   personId: string | null;
   personName: string | null;

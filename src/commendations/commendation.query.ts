@@ -77,7 +77,10 @@ export type CommendationRow = Omit<CommendationOut, 'can' | 'nameWithheld'> &
 const IN_FORCE = `SELECT json_build_object('givenOn', s.given_on, 'how', s.how)
   FROM commendation_consents s WHERE s.commendation_id = c.id AND s.withdrawn_on IS NULL`;
 
-const COLUMNS = `c.id, c.year, c.unit_id AS "unitId", p.code AS "unitCode", p.party_name AS "unitName",
+const BASE_NAME = `CASE WHEN p.depth > 1 THEN (SELECT b.party_name FROM places b
+  WHERE b.year = p.year AND b.unit_id = p.path[2]) END AS "baseUnitName"`;
+
+const COLUMNS = `c.id, c.year, c.unit_id AS "unitId", p.code AS "unitCode", p.party_name AS "unitName", ${BASE_NAME},
   p.path[2] AS "baseUnitId", c.subject, c.person_id AS "personId",
   (SELECT name FROM people w WHERE w.id = c.person_id) AS "personName", c.category, c.option_id AS "optionId",
   (SELECT name FROM commendation_options o WHERE o.id = c.option_id) AS "optionName", c.level, c.state,

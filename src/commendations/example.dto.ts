@@ -39,6 +39,8 @@ export class ExampleOut {
   subject: Subject;
   unitCode: string;
   unitName: string;
+  /** The grassroots organisation that the unit belongs to; null: it is one itself, or the bloc. */
+  baseUnitName: string | null;
   personName: string | null;
   category: Category;
   optionName: string | null;

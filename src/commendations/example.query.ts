@@ -10,11 +10,13 @@ export async function examplesIn(
 ): Promise<ExamplesOut> {
   const rows = await manager.query<(ExampleOut & { all: number })[]>(
     `WITH places AS MATERIALIZED (
-       SELECT y.year, t.unit_id, t.code, t.party_name, t.path
+       SELECT y.year, t.unit_id, t.code, t.party_name, t.depth, t.path
          FROM years y CROSS JOIN LATERAL unit_places(LEAST(make_date(y.year, 12, 31), $1::date)) t
         WHERE y.year IN (SELECT year FROM commendations WHERE published_on IS NOT NULL)
           AND y.year BETWEEN $2 AND $3)
-     SELECT c.id, c.year, c.subject, p.code AS "unitCode", p.party_name AS "unitName", w.name AS "personName",
+     SELECT c.id, c.year, c.subject, p.code AS "unitCode", p.party_name AS "unitName",
+            CASE WHEN p.depth > 1 THEN (SELECT b.party_name FROM places b
+              WHERE b.year = p.year AND b.unit_id = p.path[2]) END AS "baseUnitName", w.name AS "personName",
             c.category, o.name AS "optionName", c.level, c.achievement, m.name AS "pilotModelName",
             c.decided_on AS "decidedOn", c.published_on AS "publishedOn", count(*) OVER ()::int AS "all"
        FROM commendations c

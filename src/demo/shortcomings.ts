@@ -13,7 +13,7 @@ interface Rows {
 const LATE = 'báo cáo chuyên đề của chi bộ còn gửi chậm so với kế hoạch';
 const NO_BOOK = 'chưa có sổ theo dõi việc trả lời kiến nghị của người dân';
 /** Every so many units a review of 2018 finds again what one of 2016 had found. */
-const AGAIN = 5;
+const AGAIN = 6;
 
 /** Shortcomings that no item addresses: of 2018's review, and older ones that were found again or closed. */
 export function followedRows(places: readonly Place[]): Rows {

@@ -58,6 +58,14 @@ export class YearTotalsOut {
   individual: FigureOut;
 }
 
+/** Figures of one field of work beside commitments. */
+export class WorkFiguresOut {
+  /** plan, shortcoming, programme, model, aid, study, inspection, commendation. */
+  key: string;
+  label: string;
+  items: FigureOut[];
+}
+
 export class SummaryOut {
   from: number;
   to: number;
@@ -74,4 +82,6 @@ export class SummaryOut {
   excluded: FigureOut[];
   heads: HeadsOut;
   units: UnitFiguresOut[];
+  /** Fields of work beside commitments, in the order in which reports tell them. */
+  work: WorkFiguresOut[];
 }

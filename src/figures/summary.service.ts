@@ -24,8 +24,10 @@ import {
   breakdowns,
 } from './commitment.figures.js';
 import { type FigureFrame, countFigures, listCodes, unitsWithHeads } from './figure.query.js';
+import { GatheredFigures } from './gathered-figures.service.js';
 import type { BreakdownOut, SummaryOut, SummaryQuery, UnitFiguresOut } from './summary.dto.js';
 import { type UnitRow, unitRows } from './unit-rows.query.js';
+import { workFigures } from './work-figures.rules.js';
 
 const OWN: FigureDefinition = {
   key: 'unit.own',
@@ -40,6 +42,7 @@ export class SummaryService {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
+    private readonly gathered: GatheredFigures,
   ) {}
 
   /** All figures are read in one transaction, so that they agree while others write. */
@@ -98,6 +101,7 @@ export class SummaryService {
         items: out(HEAD_ITEMS),
       },
       units,
+      work: workFigures(await this.gathered.all(actor, { from, to, unit: unit ?? null }, tx)),
     };
   }
 

@@ -19,7 +19,7 @@ import {
   sendingsOf,
 } from './filing-content.query.js';
 import { FilingFactsService } from './filing-facts.service.js';
-import { HEADING_NAMES, type Heading } from './filing-headings.rules.js';
+import { HEADING_NAMES } from './filing-headings.rules.js';
 import { type Words, headingsShown, isChanged, sentWords } from './filing-words.rules.js';
 
 /** The content of a report as it is read: words, facts and comments under each heading. */
@@ -106,9 +106,7 @@ export class FilingContentsService {
 }
 
 const wordsOf = (paragraphs: readonly ParagraphRow[]): Words =>
-  Object.fromEntries(paragraphs.map(({ heading, words }) => [heading, words])) as Partial<
-    Record<Heading, string | null>
-  >;
+  Object.fromEntries(paragraphs.map(({ heading, words }) => [heading, words]));
 
 const readWords = (sent: SentRow | undefined, before: SentRow | undefined) => ({
   sent: sent ? sentWords(sent.words) : null,

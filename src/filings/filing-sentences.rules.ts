@@ -145,16 +145,19 @@ export const HEADING_FIGURES: Record<Heading, HeadingFigures> = {
         when: ['commendation.all'],
       },
       {
+        text: 'Theo hình thức: biểu dương {commendation.category.praise}, khen thưởng {commendation.category.form}, danh hiệu thi đua {commendation.category.title}.',
+        when: ['commendation.all'],
+      },
+      {
+        text: 'Theo cấp: đơn vị {commendation.level.unit}, Đảng ủy Khối {commendation.level.bloc}, tỉnh {commendation.level.province}, Trung ương {commendation.level.centre}.',
+        when: ['commendation.all'],
+      },
+      {
         text: 'Chưa ghi nội dung tuyên truyền, biểu dương, khen thưởng nào.',
         unless: ['study.propaganda', 'commendation.all'],
       },
     ],
-    lines: [
-      'commendation.category.*',
-      'commendation.level.*',
-      'commendation.proposed',
-      'commendation.to-higher',
-    ],
+    lines: ['commendation.proposed', 'commendation.to-higher'],
   },
   weaknesses: {
     sentences: [

@@ -63,7 +63,7 @@ export function changedParagraphs<T extends WantedParagraph>(
 
 /** Words as a version keeps them; versions sent before there were headings have the three old names. */
 export function sentWords(kept: Record<string, unknown> | null): Words {
-  const words: Words = { ...((kept?.paragraphs as Words | undefined) ?? {}) };
+  const words: Words = { ...(kept?.paragraphs as Words | undefined) };
   for (const [name, heading] of Object.entries(HEADING_OF_NAME)) {
     const text = kept?.[name];
     if (typeof text === 'string') words[heading] = text;

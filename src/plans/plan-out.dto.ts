@@ -43,6 +43,8 @@ export class PlansOut {
   total: number;
   /** Asked for a level below the bloc and a year: units of the bloc that the reader sees and that have none. */
   without: PlanUnitOut[];
+  /** Levels of which the reader may make a plan somewhere. */
+  can: PlanLevel[];
 }
 
 /** A part of the bloc's plan as it is called in some years. */

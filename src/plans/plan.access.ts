@@ -3,7 +3,7 @@ import type { Actor } from '../shared/actor.js';
 import { Problem } from '../shared/problems.js';
 import { allYearFacts } from '../years/year.query.js';
 import { LegalBasis } from '../years/legal-basis.entity.js';
-import type { PlanDetailOut } from './plan-out.dto.js';
+import type { PlanDetailOut, PlanPartOut } from './plan-out.dto.js';
 import { Plan, PlanLegalBasis } from './plan.entity.js';
 import { type PlanFacts, planScope, seesPlan, writeRefusal } from './plan.policy.js';
 import { closedYears, planYears } from './plan-action.query.js';
@@ -56,13 +56,22 @@ export async function planDetail(
     ...plan,
     parts: parts.map((part) => ({
       ...part,
-      can: mayWriteParts ? (part.named ? ['update'] : ['update', 'delete']) : [],
+      can: mayWriteParts ? actsOn(part, parts) : [],
     })),
     years: await planYears(manager, id, mayWrite, years, today),
     openYears: mayWrite
       ? [...years.keys()].filter((year) => holdsIn(plan, year) && !closed.has(year)).sort((a, b) => a - b)
       : [],
   };
+}
+
+/** What is named, or has something under it, stays. */
+function actsOn(
+  part: Omit<PlanPartOut, 'can'>,
+  all: readonly Omit<PlanPartOut, 'can'>[],
+): PlanPartOut['can'] {
+  const kept = part.named || all.some(({ belongsToId }) => belongsToId === part.id);
+  return kept ? ['update'] : ['update', 'delete'];
 }
 
 /** Replaces the documents that a plan rests on, and answers what they were and are called. */

@@ -1,4 +1,4 @@
-import { type Actor, type Role, holds } from '../shared/actor.js';
+import { type Actor, type Role, holds, holdsAtBloc } from '../shared/actor.js';
 import type { PlanLevel, PlanRefusal } from './plan.rules.js';
 
 export interface PlanFacts {
@@ -58,6 +58,16 @@ export function writeRefusal(actor: Actor, plan: PlanFacts): PlanRefusal | null 
   if (plan.level === 'unit') return whoDoes('cấp ủy của đơn vị');
   const own = plan.personId !== null && plan.personId === actor.personId;
   return own && actor.homeUnitIds.has(plan.unitId) ? null : whoDoes('người đứng đầu hoặc cấp ủy của đơn vị');
+}
+
+/** Levels of which the actor may make a plan somewhere; `isHead`: they head one of their units today. */
+export function makes(actor: Actor, isHead: boolean): PlanLevel[] {
+  const keeps = actor.grants.some(({ unitIds }) => [...unitIds].some((id) => keepsBook(actor, id)));
+  return [
+    ...(holdsAtBloc(actor, 'reviewer') ? (['bloc'] as const) : []),
+    ...(keeps ? (['unit'] as const) : []),
+    ...(keeps || isHead ? (['head'] as const) : []),
+  ];
 }
 
 /** Clerk or secretary of the unit; the Khối does not write a unit's plan. */

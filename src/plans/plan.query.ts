@@ -3,7 +3,7 @@ import type { Actor } from '../shared/actor.js';
 import { lastDayWithin } from '../shared/dates.js';
 import type { PlanOut, PlanUnitOut, PlansOut } from './plan-out.dto.js';
 import type { PlansQuery } from './plan.dto.js';
-import { type PlanScope, planScope, writeRefusal } from './plan.policy.js';
+import { type PlanScope, makes, planScope, writeRefusal } from './plan.policy.js';
 import type { PlanLevel } from './plan.rules.js';
 
 /** The plans that a scope sees, as SQL over plans `p`; placeholders $1 to $4. The same rule as `seesPlan`. */
@@ -67,7 +67,19 @@ export async function plansIn(
   );
   const items = rows.map(({ rows: _, ...row }) => ({ ...row, can: actionsOn(actor, row) }));
   const without = await unitsWithout(manager, scope, query, today);
-  return { items, total: rows[0]?.rows ?? 0, without };
+  const can = makes(actor, await isHead(manager, scope.personId, today));
+  return { items, total: rows[0]?.rows ?? 0, without, can };
+}
+
+/** True for a person who heads a unit on a date. */
+async function isHead(manager: EntityManager, personId: string | null, on: string): Promise<boolean> {
+  if (personId === null) return false;
+  const rows = await manager.query<unknown[]>(
+    `SELECT 1 FROM postings WHERE person_id = $1 AND is_head AND valid_from <= $2
+        AND (valid_to IS NULL OR valid_to > $2) LIMIT 1`,
+    [personId, on],
+  );
+  return rows.length > 0;
 }
 
 function actionsOn(actor: Actor, plan: Pick<PlanOut, 'level' | 'unitId' | 'personId'>): PlanOut['can'] {

@@ -149,6 +149,8 @@ export class ProgrammeOut {
 export class ProgrammesOut {
   items: ProgrammeOut[];
   total: number;
+  /** The reader may add one. */
+  mayAdd: boolean;
 }
 
 export class ProgrammeDetailOut extends ProgrammeOut {

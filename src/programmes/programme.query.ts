@@ -7,7 +7,7 @@ import { keepsProgrammes } from './programme.policy.js';
 const WITH_PLACES = 'WITH places AS MATERIALIZED (SELECT * FROM unit_places($1::date))';
 
 const PARTICIPANT = `j.id, j.programme_id AS "programmeId", g.short_name AS "programmeName",
-  j.unit_id AS "unitId", t.code AS "unitCode", t.party_name AS "unitName", j.role,
+  j.unit_id AS "unitId", t.code AS "unitCode", t.name AS "unitName", j.role,
   j.decision_number AS "decisionNumber", j.decided_on AS "decidedOn", j.valid_from AS "validFrom",
   j.valid_to AS "validTo", j.end_reason AS "endReason"`;
 

@@ -32,9 +32,9 @@ export class ProgrammesService {
   ) {}
 
   async list(actor: Actor, { year }: ProgrammesQuery): Promise<ProgrammesOut> {
-    if (!seesProgrammes(actor)) return { items: [], total: 0 };
+    if (!seesProgrammes(actor)) return { items: [], total: 0, mayAdd: false };
     const items = await programmesIn(this.database.manager, actor, { year }, this.clock.today());
-    return { items, total: items.length };
+    return { items, total: items.length, mayAdd: keepsProgrammes(actor) };
   }
 
   async participants(actor: Actor, query: ParticipantsQuery): Promise<ParticipantsOut> {

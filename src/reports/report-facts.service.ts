@@ -60,6 +60,7 @@ export class ReportFactsService {
       sent: sentByYear(filings, today),
       written: wordsOf(filings, units),
       models: await this.models(actor, unit, { from, to }),
+      figures: summary.work.flatMap(({ items }) => items),
       tables: await this.tables.tables(actor, asked),
       unitNames: baseNames(units),
     };

@@ -1,5 +1,6 @@
 import type { SummaryOut } from '../figures/summary.dto.js';
 import type { PilotModelOut } from '../pilot-models/pilot-model-out.dto.js';
+import type { FigureOut } from '../shared/figure.dto.js';
 import type { LegalBasisOut, YearOut } from '../years/year.dto.js';
 import type { ReportKind } from './document.dto.js';
 import type { Office } from '../platform/paper-office.js';
@@ -25,6 +26,8 @@ export interface ReportFacts {
   sent: { year: number; filed: number; total: number }[];
   written: WrittenWords[];
   models: PilotModelOut[];
+  /** What is done beside commitments. */
+  figures: readonly FigureOut[];
   /** Phụ lục 1. */
   tables: Pick<TablesOut, 'tables' | 'notes'>;
   /** Party name of the unit of the bloc to which a unit's code belongs. */

@@ -6,8 +6,10 @@ import type { EvaluationLevel } from '../pilot-models/pilot-model.dto.js';
 import { vietnameseNumber } from '../shared/text.js';
 import { committee, longDate } from './paper-frame.js';
 import { type ReportFacts, basisNumber, basisSubject, spanWords } from './report-facts.js';
+import { promiseWords } from './models-table.js';
 import { outcomesOf } from './remedies-summary.js';
 import { writtenBlocks } from './report-words.js';
+import { aidBlocks, inspectionBlocks, praiseBlocks, studyBlocks } from './report-work.js';
 
 const dots: Block = { kind: 'dots', lines: 3 };
 const number = vietnameseNumber;
@@ -32,6 +34,7 @@ export function leadershipBlocks(facts: ReportFacts): Block[] {
     ...(bases.length > 0 ? [{ kind: 'bullets' as const, items: bases.map(basisLine) }] : []),
     ...(themes.length > 0 ? [plain(`${owner}: ${themes.join('; ')}.`)] : []),
     ...(topics.length > 0 ? [plain(`Chuyên đề năm của Trung ương: ${topics.join('; ')}.`)] : []),
+    ...studyBlocks(facts.figures),
     ...writtenBlocks(facts, 'situation', 'tình hình lãnh đạo, chỉ đạo, thực hiện'),
   ];
 }
@@ -55,11 +58,11 @@ export function resultBlocks(facts: ReportFacts): Block[] {
     heading(2, '5. Nêu gương của người đứng đầu'),
     plain(headWords(facts)),
     heading(2, '6. Giúp đỡ xã nghèo'),
-    dots,
+    ...aidBlocks(facts.figures),
     heading(2, '7. Kiểm tra, giám sát'),
-    dots,
+    ...inspectionBlocks(facts.figures),
     heading(2, '8. Tuyên truyền, biểu dương'),
-    dots,
+    ...praiseBlocks(facts.figures),
   ];
 }
 
@@ -218,7 +221,7 @@ function modelBlocks({ models, issuer, to }: ReportFacts): Block[] {
 }
 
 function modelWords(model: PilotModelOut, to: number): string {
-  const promises = model.promises.length > 0 ? `: ${model.promises.map(({ text }) => text).join('; ')}` : '';
+  const promises = model.promises.length > 0 ? `: ${model.promises.map(promiseWords).join('; ')}` : '';
   const evaluation = model.evaluations.findLast(({ year }) => year <= to);
   const judged = evaluation ? ` Đánh giá năm ${evaluation.year}: ${EVALUATIONS[evaluation.level]}.` : '';
   const stopped = model.stoppedOn ? ` Dừng thực hiện từ ${longDate(model.stoppedOn)}.` : '';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CommendationsModule } from '../commendations/commendations.module.js';
 import { FiguresModule } from '../figures/figures.module.js';
 import { DocumentsController } from './documents.controller.js';
 import { EmulationController } from './emulation.controller.js';
@@ -15,6 +16,7 @@ import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 import { SelfReviewService } from './self-review.service.js';
 import { TablesService } from './tables.service.js';
+import { WorkFactsService } from './work-facts.service.js';
 
 const PAPERS = [
   PaperMaker,
@@ -27,8 +29,17 @@ const PAPERS = [
 const EMULATION = [EmulationService, EmulationFilesService, Outlets];
 
 @Module({
-  imports: [FiguresModule],
+  imports: [FiguresModule, CommendationsModule],
   controllers: [ReportsController, DocumentsController, EmulationController],
-  providers: [ReportsService, RegisterService, TablesService, Letterhead, ExportLog, ...PAPERS, ...EMULATION],
+  providers: [
+    ReportsService,
+    RegisterService,
+    TablesService,
+    WorkFactsService,
+    Letterhead,
+    ExportLog,
+    ...PAPERS,
+    ...EMULATION,
+  ],
 })
 export class ReportsModule {}

@@ -1,8 +1,14 @@
+import type { AssignedRow } from '../aid/aid-assignment.query.js';
+import type { CommendationOut } from '../commendations/commendation-out.dto.js';
 import type { CommitmentFilter } from '../commitments/commitment.filter.js';
 import type { FigureDefinition } from '../figures/commitment.figures.js';
 import type { MemberCounts } from '../figures/table.query.js';
 import type { UnitRow } from '../figures/unit-rows.query.js';
 import type { FilingOut } from '../filings/filing.dto.js';
+import type { FindingRowOut } from '../inspections/finding.dto.js';
+import type { InspectionOut } from '../inspections/inspection-out.dto.js';
+import type { PilotModelOut } from '../pilot-models/pilot-model-out.dto.js';
+import type { FigureOut, FiguresByUnit } from '../shared/figure.dto.js';
 import type { RemedyRow } from './remedies.query.js';
 
 /** All that the appendix tables are made of, as their reader may see it. */
@@ -24,6 +30,21 @@ export interface TableFacts {
   remedies: RemedyRow[];
   /** Shortcomings of persons, a number by unit (`topId`). */
   personRemedies: { topId: string | null; count: number }[];
+  /** What is done beside commitments. */
+  work: WorkFacts;
+}
+
+/** Rows and figures of the fields of work beside commitments. */
+export interface WorkFacts {
+  figures: readonly FigureOut[];
+  /** By the code of each unit below the root. */
+  byUnit: FiguresByUnit;
+  models: PilotModelOut[];
+  /** Of all years of the span. */
+  assignments: AssignedRow[];
+  inspections: InspectionOut[];
+  findings: FindingRowOut[];
+  commendations: CommendationOut[];
 }
 
 /** A unit with what was counted in it. */

@@ -1,5 +1,6 @@
 import { sumOf } from '../figures/balance.rules.js';
 import type { FigureDefinition } from '../figures/commitment.figures.js';
+import type { FigureOut } from '../shared/figure.dto.js';
 import type { FiguredRow, TableFacts } from './table-facts.js';
 import type { TableCellOut, TableColumnOut, TableKind } from './tables.dto.js';
 
@@ -29,6 +30,14 @@ export const figureTotal = ({ rows, base }: TableFacts, figure: FigureDefinition
   filter: { ...base, ...figure.filter },
   list: 'commitments',
 });
+
+/** How many rows a figure has, opening them; null: it does not apply. */
+export const countCell = (figure: FigureOut | undefined): TableCellOut =>
+  figure ? { value: figure.value, filter: figure.filter, list: figure.list } : cell(null);
+
+/** What the rows of a figure add up to, opening them; null: there are none. */
+export const amountCell = (figure: FigureOut | undefined): TableCellOut =>
+  figure?.amount != null ? { value: figure.amount, filter: figure.filter, list: figure.list } : cell(null);
 
 /** A share of a whole; of nothing there is none. */
 export const shareCell = (part: number | null, whole: number | null): TableCellOut =>

@@ -1,5 +1,5 @@
 import type { TableColumn, TableSheet } from '../documents/workbooks/table-workbook.js';
-import type { TableColumnOut, TableKind, TableOut, TablesOut } from './tables.dto.js';
+import type { TableColumnOut, TableKind, TableOut, TableRowOut, TablesOut } from './tables.dto.js';
 
 /** Widths of columns in characters. */
 const WIDTHS: Record<TableKind, number> = {
@@ -9,6 +9,7 @@ const WIDTHS: Record<TableKind, number> = {
   date: 13,
   number: 11,
   percent: 10,
+  amount: 18,
 };
 
 /** The appendix tables as sheets of a workbook, one a table. */
@@ -21,14 +22,20 @@ function sheetOf({ number, title, columns, rows, total }: TableOut, notes: reado
     title: `Biểu ${number}. ${title}`.toLocaleUpperCase('vi'),
     notes,
     columns: columns.map(columnOf),
-    rows: rows.map(({ cells }) => ({ values: cells.map(({ value }) => value) })),
-    total: { values: total.cells.map(({ value }) => value), bold: true },
+    rows: rows.map((row) => ({ values: valuesOf(row, columns) })),
+    total: { values: valuesOf(total, columns), bold: true },
   };
 }
+
+/** An amount leaves as a number, so that a sheet can add it up. */
+const valuesOf = ({ cells }: TableRowOut, columns: readonly TableColumnOut[]) =>
+  cells.map(({ value }, place) =>
+    columns[place]?.kind === 'amount' && typeof value === 'string' ? Number(value) : value,
+  );
 
 const columnOf = ({ heading, group, kind }: TableColumnOut): TableColumn => ({
   heading,
   group,
-  kind,
+  kind: kind === 'amount' ? 'number' : kind,
   width: WIDTHS[kind],
 });

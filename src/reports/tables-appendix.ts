@@ -11,6 +11,7 @@ const COLUMNS: Record<TableKind, { width: number; align: 'left' | 'center' | 'ri
   date: { width: 22, align: 'center' },
   number: { width: 15, align: 'right' },
   percent: { width: 16, align: 'right' },
+  amount: { width: 26, align: 'right' },
 };
 
 /** Phụ lục 1: the tables across landscape pages, each from a new page. */
@@ -57,6 +58,7 @@ const NUMBERS = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
 function cellText(value: string | number | null, kind: TableKind): string | null {
   if (value === null) return null;
+  if (kind === 'amount' && value !== '') return NUMBERS.format(Number(value));
   if (typeof value === 'string') return kind === 'date' && isDate(value) ? vietnameseDate(value) : value;
   return kind === 'percent' ? NUMBERS.format(value * 100) : NUMBERS.format(value);
 }

@@ -1,8 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FIGURE_LISTS, type FigureList } from '../shared/figure.dto.js';
 
-/** What the values of a column are; a `percent` is a share: 0.125 for 12,5 %; a `date` is YYYY-MM-DD. */
-export type TableKind = 'index' | 'text' | 'long' | 'date' | 'number' | 'percent';
+/**
+ * What the values of a column are; a `percent` is a share: 0.125 for 12,5 %; a `date` is YYYY-MM-DD; an `amount` is
+ * decimal text: what the rows behind it add up to, not how many they are.
+ */
+export type TableKind = 'index' | 'text' | 'long' | 'date' | 'number' | 'percent' | 'amount';
 
 export class TableColumnOut {
   key: string;
@@ -34,7 +37,7 @@ export class TableRowOut {
 
 /** One of the appendix tables (biểu). */
 export class TableOut {
-  /** Number of the biểu: 1, 2, 5 or 8. */
+  /** Number of the biểu: 1 to 8. */
   number: number;
   title: string;
   columns: TableColumnOut[];

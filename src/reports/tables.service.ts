@@ -18,21 +18,27 @@ import { Problem } from '../shared/problems.js';
 import { shortcomingScope } from '../shortcomings/shortcoming.policy.js';
 import { type UnitOnDate, unitByCode } from '../units/unit.query.js';
 import { BASE_KINDS, REGISTERING_KINDS } from '../units/unit.rules.js';
+import { aidTable } from './aid-table.js';
+import { commendationsTable } from './commendations-table.js';
 import { completenessLines } from './filing-words.js';
+import { inspectionsTable } from './inspections-table.js';
 import { isMissing, missingFilingsTable } from './missing-filings-table.js';
+import { modelsTable } from './models-table.js';
 import { registrationTable } from './registration-table.js';
 import { personRemedies, remedyRows } from './remedies.query.js';
 import { remediesTable } from './remedies-table.js';
 import { resultsTable } from './results-table.js';
 import type { FiguredRow, TableFacts } from './table-facts.js';
 import type { TablesOut } from './tables.dto.js';
+import { WorkFactsService } from './work-facts.service.js';
 
-/** The appendix tables of a span of years: Biểu 1, 2, 5 and 8, of what their reader may see. */
+/** The appendix tables of a span of years, Biểu 1 to 8, of what their reader may see. */
 @Injectable()
 export class TablesService {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
+    private readonly work: WorkFactsService,
   ) {}
 
   /** All figures are read in one transaction, so that they agree while others write. */
@@ -54,7 +60,11 @@ export class TablesService {
       tables: [
         registrationTable(facts),
         resultsTable(facts),
+        modelsTable(facts),
+        aidTable(facts),
         remediesTable(facts),
+        inspectionsTable(facts),
+        commendationsTable(facts),
         missingFilingsTable(facts),
       ],
     };
@@ -86,6 +96,7 @@ export class TablesService {
       extensionReasons: await extensionReasons(tx, filings, asOf),
       remedies: await remedyRows(tx, frame, root, shortcomingScope(actor)),
       personRemedies: await personRemedies(tx, frame, root),
+      work: await this.work.readIn(tx, actor, { from, to }, root),
     };
   }
 

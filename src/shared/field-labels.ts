@@ -121,7 +121,7 @@ export const FIELD_LABELS: Record<string, string> = {
   district: 'huyện, thị xã, thành phố',
   isPoor: 'xã nghèo',
   isMountainous: 'xã miền núi',
-  mergedIntoId: 'xã tiếp nhận',
+  successorId: 'xã tiếp nhận',
   issuer: 'cơ quan ban hành',
   subject: 'trích yếu',
   effectiveFrom: 'ngày có hiệu lực',

@@ -126,6 +126,8 @@ export class StudySessionOut {
   unitId: string;
   unitCode: string;
   unitName: string;
+  /** The grassroots organisation that the unit belongs to; null: it is one itself, or the bloc. */
+  baseUnitName: string | null;
   year: number;
   kind: StudyKind;
   state: SessionState;

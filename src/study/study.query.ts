@@ -62,7 +62,10 @@ export function selectSessions<Row>(
   ]);
 }
 
-const COLUMNS = `s.id, s.unit_id AS "unitId", p.code AS "unitCode", p.party_name AS "unitName", s.year, s.kind,
+const BASE_NAME = `CASE WHEN p.depth > 1 THEN (SELECT b.party_name FROM places b
+  WHERE b.year = p.year AND b.unit_id = p.path[2]) END AS "baseUnitName"`;
+
+const COLUMNS = `s.id, s.unit_id AS "unitId", p.code AS "unitCode", p.party_name AS "unitName", ${BASE_NAME}, s.year, s.kind,
   s.state, s.topic, s.audience, s.planned_on AS "plannedOn", s.held_on AS "heldOn", s.attended, s.total,
   s.legal_basis_id AS "legalBasisId", (SELECT short_name FROM legal_bases b WHERE b.id = s.legal_basis_id) AS "legalBasis",
   s.note, s.cancel_reason AS "cancelReason", s.version, count(*) OVER ()::int AS "all"`;

@@ -116,14 +116,14 @@ describe('help to communes', () => {
         200,
         await post('tuyengiao', `communes/${id}/end`, {
           validTo: '2018-07-01',
-          mergedIntoId: into,
+          successorId: into,
           ...REASON,
         }),
       );
       expect(await at('year=2018')).toMatchObject({
         name: 'Xã Cắm Muộn',
         isThere: false,
-        mergedIntoName: expect.stringMatching(/Mường/),
+        successorName: expect.stringMatching(/Mường/),
       });
       expect((await at('year=2018')).versions).toHaveLength(2);
       expect(told(await post('tuyengiao', `communes/${id}/versions`, richer))).toBe('409 dates.overlap');

@@ -42,6 +42,8 @@ describe('commendations', () => {
     });
     expect(must(200, await seen('tuyengiao', id))).toMatchObject({
       personName: 'Hoàng Thị Lan',
+      unitName: 'Chi bộ Văn phòng',
+      baseUnitName: 'Đảng bộ Kho bạc Nhà nước',
       optionName: 'Bằng khen',
       can: ['consider'],
     });

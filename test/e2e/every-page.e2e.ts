@@ -2,7 +2,18 @@ import { type Page } from '@playwright/test';
 import { breaches, expect, faultsOf, find, settled, sideways, test } from './support.ts';
 
 const REPORT = '/bao-cao-tong-hop?nam=2018&kind=review&from=2017&to=2018';
-const READER = ['/', '/viec', '/bao-cao', '/tong-hop', REPORT, '/mat-cong-tac', '/mo-hinh', 'item', 'filing'];
+const READER = [
+  '/',
+  '/viec',
+  '/bao-cao',
+  '/tong-hop',
+  REPORT,
+  '/mat-cong-tac',
+  '/han-che',
+  '/mo-hinh',
+  'item',
+  'filing',
+];
 const WRITER = [
   ...READER,
   '/viec/moi',

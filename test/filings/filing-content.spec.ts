@@ -56,7 +56,7 @@ describe('the content of a report', () => {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(filter))
       for (const one of [value].flat()) query.append(name, String(one));
-    return must(200, await bloc.as(username).get(`/api/${list}?${query}`)).total;
+    return must(200, await bloc.as(username).get(`/api/${list}?${query.toString()}`)).total;
   };
 
   test('each heading is filled in from the unit’s own rows', async () => {

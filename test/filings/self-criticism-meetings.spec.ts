@@ -51,7 +51,7 @@ describe('meetings for tự phê bình và phê bình', () => {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(filter))
       for (const one of [value].flat()) query.append(name, String(one));
-    return must(200, await bloc.as(username).get(`/api/${of}?${query}`)).total;
+    return must(200, await bloc.as(username).get(`/api/${of}?${query.toString()}`)).total;
   };
 
   test('a meeting belongs to a year and, by its date, to one half of it', async () => {

@@ -84,6 +84,8 @@ describe('figures of inspections', () => {
     expect(all.filter((one) => one.value === 0).map(({ key }) => key)).toEqual([]);
     // Tự kiểm tra that is not concluded is the unit's own affair.
     expect([value(all, 'check'), value(all, 'self')]).toEqual([12, 6]);
+    // What is not concluded is not told: two findings of each of the eighteen that are.
+    expect(value(all, 'findings')).toBe(36);
   });
 
   test.each(['kiemtra', 'bithu.kbnn', 'bithu.kbnn.cb1'] as const)(

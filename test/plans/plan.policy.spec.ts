@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type PlanFacts, planScope, seesPlan, writeRefusal } from '../../src/plans/plan.policy.js';
+import { type PlanFacts, makes, planScope, seesPlan, writeRefusal } from '../../src/plans/plan.policy.js';
 import { actor, grant } from '../support/actors.js';
 import { USERNAMES, type UnitCode, type Username, personId, unitId } from '../support/world.js';
 
@@ -50,6 +50,20 @@ describe('who sees which plans', () => {
 });
 
 describe('who writes', () => {
+  test.each([
+    ['tuyengiao', ['bloc']],
+    ['bithu.kbnn', ['unit', 'head']],
+    ['canbo.kbnn', []],
+    ['kiemtra', []],
+    ['quantri', []],
+  ] as const)('%s is offered to make plans of %j', (username, levels) => {
+    expect(makes(actor(username), false)).toEqual([...levels]);
+  });
+
+  test('who heads a unit is offered to make their own', () => {
+    expect(makes(actor('canbo.kbnn'), true)).toEqual(['head']);
+  });
+
   test('the plan of the bloc: the reviewers of the Khối', () => {
     expect(writing(bloc)).toEqual(['tuyengiao', 'tuyengiao2']);
     const reviewer = { ...actor('quantri'), grants: [grant('reviewer', 'KBNN')] };

@@ -45,9 +45,9 @@ describe('figures of shortcomings', () => {
     service = bloc.app.get(ShortcomingsService);
     for (const year of [2018, 2019]) await openAllWindows(bloc.database, year);
     made = 3;
-    const lives = fc.sample(fc.array(act as fc.Arbitrary<Act>, { maxLength: 4 }), {
+    const lives = fc.sample(fc.array(act as fc.Arbitrary<Act>, { maxLength: 3 }), {
       seed: 2018,
-      numRuns: 14,
+      numRuns: 10,
     });
     for (const [place, life] of lives.entries()) await liveOne(place, life);
   });

@@ -24,6 +24,7 @@ describe('study', () => {
       state: 'planned',
       topic: 'Chuyên đề',
       unitName: 'Đảng bộ Kho bạc Nhà nước',
+      baseUnitName: null,
       legalBasis: 'Chỉ thị 05',
       attended: null,
       can: ['update', 'hold', 'cancel', 'delete'],

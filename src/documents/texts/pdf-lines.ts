@@ -1,75 +1,42 @@
-import { promisify } from 'node:util';
-import { inflate } from 'node:zlib';
 import type { LineTest } from './line-test.js';
-import { LATIN, type Letters, lettersOf, read } from './pdf-letters.js';
+import { LATIN, type Letters, read } from './pdf-letters.js';
+import { type PdfParts, partsOf } from './pdf-objects.js';
 import { type Run, runsOf } from './pdf-runs.js';
 
-const MB = 1_048_576;
-/** Inflated bytes that are looked at, of one stream and in all: some thousand pages. */
-const MAX_STREAM_BYTES = 8 * MB;
-const MAX_BYTES = 32 * MB;
-const MAX_STREAMS = 5_000;
-const MAX_TABLES = 60;
+const MAX_READINGS = 60;
 
-const unpack = promisify<Buffer, { maxOutputLength: number; finishFlush: number }, Buffer>(inflate);
-/** Z_SYNC_FLUSH: a stream that breaks off gives what it has. */
-const FORGIVING = 2;
+/** Which table reads a font. */
+type Reading = (font: string) => Letters;
 
 /**
- * True when the test holds for a line of a PDF whose text can be copied. Which font a piece is in is not followed:
- * each table of letters of the file is tried, as the wrong one makes no sense of it. What cannot be read, such as a
- * scan, has no lines.
+ * True when the test holds for a line of a PDF whose text can be copied. What cannot be read, such as a scan, has no
+ * lines.
  */
 export async function anyPdfLine(content: Buffer, test: LineTest): Promise<boolean> {
-  const tables: Letters[] = [LATIN];
-  const pages: string[] = [];
-  let left = MAX_BYTES;
-  for (const found of streamsOf(content)) {
-    const text = (await textOf(found)).toString('latin1');
-    left -= text.length;
-    if (left < 0) break;
-    const letters = lettersOf(text);
-    if (letters && tables.length < MAX_TABLES) tables.push(letters);
-    else if (/T[jJ]\b|['"]\s/.test(text)) pages.push(text);
-  }
-  for (const page of pages) {
+  const parts = await partsOf(content);
+  const readings = readingsOf(parts);
+  for (const page of parts.pages) {
     const lines = linesOf(runsOf(page));
-    if (tables.some((letters) => lines.some((line) => wordings(line, letters).some(test)))) return true;
+    if (readings.some((reading) => lines.some((line) => wordings(line, reading).some(test)))) return true;
     // Others may have their turn between two pages.
     await new Promise((resolve) => setImmediate(resolve));
   }
   return false;
 }
 
-interface Packed {
-  packed: boolean;
-  bytes: Buffer;
-}
-
-/** Pictures, fonts and tables of contents hold no words. */
-const WITHOUT_WORDS =
-  /\/Subtype\s*\/Image|\/FontFile|\/Length1\b|\/Type\s*\/(?:XRef|ObjStm|Metadata)|\/(?:DCT|JPX|CCITTFax|JBIG2|LZW|RunLength|ASCII85|ASCIIHex)Decode/;
-
-function* streamsOf(content: Buffer): Generator<Packed> {
-  let at = 0;
-  for (let n = 0; n < MAX_STREAMS; n += 1) {
-    const word = content.indexOf('stream', at);
-    if (word < 0) return;
-    const start = word + 6 + (content[word + 6] === 0x0d ? 2 : 1);
-    const end = content.indexOf('endstream', start);
-    if (end < 0) return;
-    const before = content.subarray(Math.max(0, word - 2_000), word).toString('latin1');
-    const about = before.slice(before.lastIndexOf(' obj') + 1);
-    at = end + 9;
-    if (!WITHOUT_WORDS.test(about))
-      yield { packed: about.includes('/FlateDecode'), bytes: content.subarray(start, end) };
-  }
-}
-
-async function textOf({ packed, bytes }: Packed): Promise<Buffer> {
-  if (!packed) return bytes.subarray(0, MAX_STREAM_BYTES);
-  const limits = { maxOutputLength: MAX_STREAM_BYTES, finishFlush: FORGIVING };
-  return unpack(bytes, limits).catch(() => Buffer.alloc(0));
+/** By the names of fonts; and where these are not found, each table for all: the wrong one makes no sense of a text. */
+function readingsOf({ fonts, tables }: PdfParts): Reading[] {
+  const depth = Math.max(0, ...[...fonts.values()].map((known) => known.length));
+  const named = Array.from({ length: depth }, (_, index): Reading => (font) => {
+    const known = fonts.get(font) ?? [LATIN];
+    return known[Math.min(index, known.length - 1)] ?? LATIN;
+  });
+  const each = [LATIN, ...tables].map(
+    (letters): Reading =>
+      () =>
+        letters,
+  );
+  return [...named, ...each].slice(0, MAX_READINGS);
 }
 
 /** Pieces at one height, from left to right. */
@@ -85,9 +52,19 @@ function linesOf(runs: Run[]): Run[][] {
 }
 
 /** A line as it may be meant: a writer cuts words where it likes, so pieces are read together and apart. */
-function wordings(line: Run[], letters: Letters): string[] {
-  const texts = line.map((run) =>
-    run.pieces.map((piece) => (piece === '' ? ' ' : read(letters, piece))).join(''),
+function wordings(line: Run[], reading: Reading): string[] {
+  const pieces = line.map(({ font, pieces: codes }) =>
+    codes.map((code) => (code === '' ? ' ' : read(reading(font), code))),
   );
-  return texts.some((text) => text.trim() !== '') ? [texts.join(''), texts.join(' ')] : [];
+  const texts = pieces.map((run) => run.join(''));
+  if (texts.every((text) => text.trim() === '')) return [];
+  return [texts.join(''), texts.join(' '), ...(pieces.length > 1 ? [filled(pieces)] : [])];
+}
+
+/** Letters that a font lacks are drawn from another one into the gaps that the first leaves. */
+function filled([first = [], ...others]: string[][]): string {
+  const letters = others.flat().filter((piece) => piece !== ' ');
+  return (
+    first.map((piece) => (piece === ' ' ? (letters.shift() ?? ' ') : piece)).join('') + letters.join(' ')
+  );
 }

@@ -2,6 +2,8 @@
 export interface Run {
   x: number;
   y: number;
+  /** Name of its font on the page. */
+  font: string;
   /** A wide gap between two pieces stands as an empty one. */
   pieces: string[];
 }
@@ -30,6 +32,8 @@ class Page {
   private numbers: number[] = [];
   private pieces: string[] = [];
   private inArray = false;
+  private name = '';
+  private font = '';
   private page: Matrix = HERE;
   private readonly kept: Matrix[] = [];
   private line: Matrix = HERE;
@@ -41,7 +45,8 @@ class Page {
     else if (first === '[') this.inArray = true;
     else if (first === ']') this.inArray = false;
     else if (/[-+.\d]/.test(first!)) this.takeNumber(Number(token));
-    else if (first !== '/') this.order(token);
+    else if (first === '/') this.name = token.slice(1);
+    else this.order(token);
   }
 
   private takeNumber(value: number): void {
@@ -54,6 +59,7 @@ class Page {
     if (name === 'q' && this.kept.length < 100) this.kept.push(this.page);
     else if (name === 'Q') this.page = this.kept.pop() ?? HERE;
     else if (name === 'cm') this.page = product(matrixOf(values), this.page);
+    else if (name === 'Tf') this.font = this.name;
     else if (name === 'BT') this.line = HERE;
     else if (name === 'Tm') this.line = matrixOf(values);
     else if (name === 'Td' || name === 'TD') this.move(values.at(-2) ?? 0, values.at(-1) ?? 0);
@@ -75,7 +81,7 @@ class Page {
 
   private show(): void {
     const [, , , , x, y] = product(this.line, this.page);
-    this.runs.push({ x, y, pieces: this.pieces });
+    this.runs.push({ x, y, font: this.font, pieces: this.pieces });
   }
 }
 

@@ -371,6 +371,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Term plans of the bloc, of units and of heads, within what the reader may see */
+        get: operations["Plans_list"];
+        put?: never;
+        /** Make a term plan of the bloc, of a unit or of a head */
+        post: operations["Plans_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One plan with its parts, what is planned by year and its legal bases */
+        get: operations["Plans_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a plan, from the version that was read */
+        patch: operations["Plans_update"];
+        trace?: never;
+    };
+    "/api/plans/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All acts on a plan, its parts and what is planned, oldest first */
+        get: operations["Plans_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Task groups, contents and breakthroughs in force in a year, for everybody */
+        get: operations["PlanParts_ofYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a task group, content or breakthrough to the plan of the bloc */
+        post: operations["PlanParts_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/parts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take out a part that nothing names */
+        delete: operations["PlanParts_remove"];
+        options?: never;
+        head?: never;
+        /** Change a part; a new name of one that is named already holds from a later year on */
+        patch: operations["PlanParts_update"];
+        trace?: never;
+    };
+    "/api/plans/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan something for the whole term, or add it for a year */
+        post: operations["PlanActions_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take out what is planned for a year that still runs */
+        delete: operations["PlanActions_remove"];
+        options?: never;
+        head?: never;
+        /** Change what is planned, from the version that was read */
+        patch: operations["PlanActions_update"];
+        trace?: never;
+    };
     "/api/shortcomings": {
         parameters: {
             query?: never;
@@ -383,6 +523,160 @@ export interface paths {
         put?: never;
         /** Record a shortcoming of a unit or of a person */
         post: operations["Shortcomings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shortcomings/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many were found in a span of years, by their state at its end */
+        get: operations["Shortcomings_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shortcomings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One shortcoming, and what the actor may do with it */
+        get: operations["Shortcomings_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Better words, while no confirmed commitment addresses it */
+        patch: operations["Shortcomings_update"];
+        trace?: never;
+    };
+    "/api/shortcomings/{id}/carry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry over to the next year, with the reason */
+        post: operations["Shortcomings_carry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shortcomings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop following it, with the reason */
+        post: operations["Shortcomings_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shortcomings/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Follow a closed or remedied one again, with the reason */
+        post: operations["Shortcomings_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shortcomings/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier ones of the same unit or person that it may be again, likeliest first */
+        get: operations["Shortcomings_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shortcomings/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is the same as an earlier review found */
+        post: operations["Shortcomings_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shortcomings/{id}/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back that it is the same */
+        post: operations["Shortcomings_unlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shortcomings/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All acts on a shortcoming, oldest first */
+        get: operations["Shortcomings_historyOf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -665,6 +959,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shortcomings/{id}/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A shortcoming over the years: what was registered, its evidence, what came of it */
+        get: operations["ShortcomingThreads_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commitments/{id}/assess": {
         parameters: {
             query?: never;
@@ -699,6 +1010,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programmes with partner, documents, models and how many units take part */
+        get: operations["Programmes_list"];
+        put?: never;
+        /** Add a programme (Khối committee) */
+        post: operations["Programmes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units that took part in programmes, each once a programme; never models */
+        get: operations["Programmes_participants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One programme with all units that take or took part */
+        get: operations["Programmes_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a programme; its earlier words stay in history */
+        patch: operations["Programmes_edit"];
+        trace?: never;
+    };
+    "/api/programmes/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a unit that takes part, with its decision */
+        post: operations["Programmes_addParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/participants/{participantId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A unit takes part no more, from a day on */
+        post: operations["Programmes_endParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with a programme, oldest first */
+        get: operations["Programmes_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pilot-models": {
         parameters: {
             query?: never;
@@ -706,11 +1121,97 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Models of the bloc and of units, with promises and yearly evaluations */
+        /** Models of the bloc and of units with state, latest readings, evaluations, copies */
         get: operations["PilotModels_list"];
         put?: never;
         /** Add a model with its host and promises */
         post: operations["PilotModels_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot-models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One model with the readings of each promise at each unit */
+        get: operations["PilotModels_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change words, start, documents and programmes of a model */
+        patch: operations["PilotModels_edit"];
+        trace?: never;
+    };
+    "/api/pilot-models/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a promise; with a reason once the model has begun */
+        post: operations["PilotModels_addPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot-models/promises/{promiseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change words, measure or target of a promise */
+        patch: operations["PilotModels_changePromise"];
+        trace?: never;
+    };
+    "/api/pilot-models/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with a model, oldest first */
+        get: operations["PilotModels_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot-models/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A model begins, with its baseline or a reason why there is none */
+        post: operations["ModelLife_start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -727,7 +1228,24 @@ export interface paths {
         get?: never;
         put?: never;
         /** Evaluate a model for a year */
-        post: operations["PilotModels_evaluate"];
+        post: operations["ModelLife_evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot-models/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a unit that took the model over, with what a promise measured there */
+        post: operations["ModelLife_copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -744,7 +1262,1266 @@ export interface paths {
         get?: never;
         put?: never;
         /** Stop a model, with a reason */
-        post: operations["PilotModels_stop"];
+        post: operations["ModelLife_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot-models/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A stopped model goes on, with a reason */
+        post: operations["ModelLife_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot-models/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what a promise measured over a period */
+        post: operations["ModelLife_addReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot-models/readings/{readingId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a reading; the wrong one stays to be seen */
+        post: operations["ModelLife_correctReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot-models/readings/{readingId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a reading that should not be there; it stays to be seen */
+        post: operations["ModelLife_withdrawReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bar of units, help kind by kind with planned beside done, communes without help */
+        get: operations["Aid_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units with the communes assigned to them, planned beside done; `total` counts units */
+        get: operations["Aid_assignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the plan of an assigned unit for a commune and a year */
+        post: operations["Aid_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a plan that is not reported yet */
+        patch: operations["Aid_change"];
+        trace?: never;
+    };
+    "/api/aid/plans/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report what came of a plan (the unit) */
+        post: operations["Aid_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/plans/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the report was gone through with the commune (the Khối) */
+        post: operations["Aid_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/plans/{id}/undo-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a plan back, with a reason */
+        post: operations["Aid_undoPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/plans/{id}/undo-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a report back, with a reason */
+        post: operations["Aid_undoReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/plans/{id}/undo-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a check back, with a reason (the Khối) */
+        post: operations["Aid_undoCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/plans/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with a plan, oldest first */
+        get: operations["Aid_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/communes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Communes of a year with units, gifts and needs that the reader sees */
+        get: operations["AidDecisions_listCommunes"];
+        put?: never;
+        /** Enter a commune (the Khối) */
+        post: operations["AidDecisions_createCommune"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/communes/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a commune is from a day on (the Khối) */
+        post: operations["AidDecisions_changeCommune"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/communes/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A commune is there no more, or went into another (the Khối) */
+        post: operations["AidDecisions_endCommune"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions of assignment, newest first, with the assignments that the reader sees */
+        get: operations["AidDecisions_list"];
+        put?: never;
+        /** Enter a decision with its list; it may replace an earlier one (the Khối) */
+        post: operations["AidDecisions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/decisions/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign more while the decision is in force (the Khối) */
+        post: operations["AidDecisions_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/assignments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End one assignment before its decision does, with a reason (the Khối) */
+        post: operations["AidDecisions_endAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gifts, each once with all its shares; the filters of every figure of help */
+        get: operations["AidContributions_list"];
+        put?: never;
+        /** Write a gift with the shares of all who gave; the lead unit writes them all */
+        post: operations["AidContributions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/contributions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a gift, or all its shares (the lead unit) */
+        patch: operations["AidContributions_update"];
+        trace?: never;
+    };
+    "/api/aid/contributions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A gift that was written in error counts no more, with a reason (the lead unit) */
+        post: operations["AidContributions_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/contributions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with a gift, oldest first */
+        get: operations["AidContributions_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What communes asked for, and what was given for it */
+        get: operations["AidContributions_listNeeds"];
+        put?: never;
+        /** Write down what a commune asks for (a unit assigned to it, or the Khối) */
+        post: operations["AidContributions_createNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/needs/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A need that was entered in error, with a reason */
+        post: operations["AidContributions_withdrawNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The three kinds apart as of a date: held of planned, attended of total, by month */
+        get: operations["Study_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Study plans of a year, of the bloc and of units */
+        get: operations["Study_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-plans/{unitId}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the study plan of a unit for a year, from the version that was read */
+        put: operations["Study_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-plans/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who wrote what of a study plan, oldest first */
+        get: operations["Study_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of study that the reader may see, the latest first; the filters of every figure */
+        get: operations["StudySessions_list"];
+        put?: never;
+        /** Record a session: planned, or held with attended of total */
+        post: operations["StudySessions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-sessions/many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record many sessions: all of them, or none with each fault named */
+        post: operations["StudySessions_createMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One session */
+        get: operations["StudySessions_one"];
+        put?: never;
+        post?: never;
+        /** Delete a session that was planned by mistake */
+        delete: operations["StudySessions_remove"];
+        options?: never;
+        head?: never;
+        /** Correct a session, from the version that was read; history keeps what stood there */
+        patch: operations["StudySessions_update"];
+        trace?: never;
+    };
+    "/api/study-sessions/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that it was held: the day, attended of total */
+        post: operations["StudySessions_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-sessions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that it is not held, with a reason */
+        post: operations["StudySessions_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-sessions/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a result or a cancellation that was recorded by mistake, with a reason */
+        post: operations["StudySessions_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-sessions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with a session, oldest first */
+        get: operations["StudySessions_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programmes of inspections, with how many were held */
+        get: operations["InspectionProgrammes_list"];
+        put?: never;
+        /** Make the programme of a year, of the bloc or of a unit for its own tự kiểm tra */
+        post: operations["InspectionProgrammes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, number, day or aim of a programme */
+        patch: operations["InspectionProgrammes_update"];
+        trace?: never;
+    };
+    "/api/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inspections that the reader may see, latest first */
+        get: operations["Inspections_list"];
+        put?: never;
+        /** Plan an inspection, in the programme or outside of it with a reason */
+        post: operations["Inspections_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One inspection; what was found is told to the inspected unit from the conclusion on */
+        get: operations["Inspections_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an inspection; what was concluded with a reason */
+        patch: operations["Inspections_update"];
+        trace?: never;
+    };
+    "/api/inspections/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record when it was held */
+        post: operations["Inspections_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the conclusion: number and day; the inspected unit now reads what was found */
+        post: operations["Inspections_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not held after all, with a reason */
+        post: operations["Inspections_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with an inspection, oldest first */
+        get: operations["Inspections_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What concluded inspections found, what is due first first */
+        get: operations["Findings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what was found, what is asked and by when */
+        post: operations["Findings_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a finding before the conclusion */
+        delete: operations["Findings_remove"];
+        options?: never;
+        head?: never;
+        /** Change a finding; of what was concluded with a reason */
+        patch: operations["Findings_update"];
+        trace?: never;
+    };
+    "/api/inspection-findings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell what was done about it (the inspected unit) */
+        post: operations["Findings_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-findings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm what became of it (the leading body) */
+        post: operations["Findings_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-findings/{id}/open-shortcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write it into the shortcomings of the inspected unit */
+        post: operations["Findings_openShortcoming"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an announced consequence: a summary and a count, no names */
+        post: operations["Consequences_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-consequences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a consequence before the conclusion */
+        delete: operations["Consequences_remove"];
+        options?: never;
+        head?: never;
+        /** Change a consequence before the conclusion */
+        patch: operations["Consequences_update"];
+        trace?: never;
+    };
+    "/api/inspections/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of an inspection */
+        get: operations["InspectionFiles_list"];
+        put?: never;
+        /** Add a file; one named or marked MẬT is refused and leaves nothing behind */
+        post: operations["InspectionFiles_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open a file */
+        get: operations["InspectionFiles_open"];
+        put?: never;
+        post?: never;
+        /** Remove a file; history keeps that it was there */
+        delete: operations["InspectionFiles_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendation-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forms and titles, of a year or of all */
+        get: operations["CommendationOptions_list"];
+        put?: never;
+        /** Add a form or a title */
+        post: operations["CommendationOptions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendation-options/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change or end a form or a title, from the version that was read */
+        patch: operations["CommendationOptions_update"];
+        trace?: never;
+    };
+    "/api/commendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Commendations that the reader may see; the filters of every figure */
+        get: operations["Commendations_list"];
+        put?: never;
+        /** Draft a proposal */
+        post: operations["Commendations_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendations/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was decided on paper */
+        post: operations["Commendations_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One commendation with the agreements there were */
+        get: operations["Commendations_one"];
+        put?: never;
+        post?: never;
+        /** Delete a draft */
+        delete: operations["Commendations_remove"];
+        options?: never;
+        head?: never;
+        /** Change a draft, from the version that was read */
+        patch: operations["Commendations_update"];
+        trace?: never;
+    };
+    "/api/commendations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with it, oldest first */
+        get: operations["Commendations_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendations/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to the Khối committee (secretary of the grassroots organisation) */
+        post: operations["Proposals_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a proposal that is not under consideration yet */
+        post: operations["Proposals_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendations/{id}/consider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposal into consideration */
+        post: operations["Proposals_consider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendations/{id}/propose-higher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose it to a higher body */
+        post: operations["Proposals_proposeHigher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendations/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the decision; who proposed does not decide */
+        post: operations["Proposals_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendations/{id}/not-choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that it was not chosen, with a reason */
+        post: operations["Proposals_notChoose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendations/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mend what was recorded of a decision, with a reason */
+        post: operations["Proposals_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Examples that are introduced; a person only with their agreement in force */
+        get: operations["Examples_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendations/{id}/give-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to be introduced as an example, or record the signed paper */
+        post: operations["Examples_giveConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendations/{id}/withdraw-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the agreement; the example is taken down at once */
+        post: operations["Examples_withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendations/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Introduce it as an example */
+        post: operations["Examples_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendations/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the example down */
+        post: operations["Examples_unpublish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -760,6 +2537,23 @@ export interface paths {
         };
         /** Totals of a span of years; each figure carries the filter that lists its rows */
         get: operations["Summaries_summarize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contents of the bloc’s plan by unit; each cell carries the filter that lists its rows */
+        get: operations["Coverage_ofYear"];
         put?: never;
         post?: never;
         delete?: never;
@@ -809,14 +2603,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One filing with what was sent each time, and its extensions */
+        /** One filing: words, facts and comments by heading, what was sent each time, extensions */
         get: operations["Filings_one"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Save the committee’s words before sending */
+        /** Save the committee’s words under the headings, before sending */
         patch: operations["Filings_write"];
         trace?: never;
     };
@@ -899,6 +2693,109 @@ export interface paths {
         get: operations["Filings_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent the n-th time: words, facts and items, and what changed in it */
+        get: operations["FilingContents_sending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comment on a paragraph of what was sent (reviewer of the Khối) */
+        post: operations["FilingContents_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/comments/{commentId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a comment (clerk, secretary of the unit) */
+        post: operations["FilingContents_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/self-criticism-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings for tự phê bình và phê bình within what the reader sees */
+        get: operations["SelfCriticismMeetings_list"];
+        put?: never;
+        /** Record a meeting: date and counts (clerk, secretary of the unit) */
+        post: operations["SelfCriticismMeetings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/self-criticism-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what was recorded, from the version that was read */
+        patch: operations["SelfCriticismMeetings_update"];
+        trace?: never;
+    };
+    "/api/self-criticism-meetings/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was recorded by mistake, with a reason */
+        post: operations["SelfCriticismMeetings_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1230,6 +3127,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/emulation-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts of a year for bình xét thi đua, each with the rows behind it; no rating */
+        get: operations["Emulation_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/emulation-sheet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same sheet as an Excel file */
+        get: operations["Emulation_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/emulation-sheet.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same sheet as a Word document */
+        get: operations["Emulation_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/emulation-sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same sheet as a PDF */
+        get: operations["Emulation_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader today: counts, each with the list of its rows */
+        get: operations["Reminders_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader chose to get by e-mail, where and when */
+        get: operations["Reminders_choice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one’s own choice; a new address is sent a code first */
+        patch: operations["Reminders_choose"];
+        trace?: never;
+    };
+    "/api/reminders/choice/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Type the code that was sent to a new address */
+        post: operations["Reminders_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/remind-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind units of reports that are awaited, each with its outcome (Khối committee) */
+        post: operations["Reminders_remindMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind a unit of a report, at most once a day (Khối committee) */
+        post: operations["Reminders_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1503,7 +3554,7 @@ export interface components {
         };
         DeadlineOut: {
             /** @enum {string} */
-            kind: "half-year" | "yearly" | "registration-list";
+            kind: "half-year" | "registration-list" | "yearly";
             dueOn: string;
         };
         ListItemOut: {
@@ -1520,7 +3571,7 @@ export interface components {
              * @description preparing: its filings are not made yet.
              * @enum {string}
              */
-            state: "open" | "closed" | "preparing";
+            state: "open" | "preparing" | "closed";
             closedOn: string | null;
             windows: components["schemas"]["WindowOut"][];
             deadlines: components["schemas"]["DeadlineOut"][];
@@ -1605,6 +3656,240 @@ export interface components {
             /** @description As people call it: “Chỉ thị 05”. */
             shortName: string;
         };
+        PlanBasisOut: {
+            id: string;
+            shortName: string;
+        };
+        PlanOut: {
+            id: string;
+            /** @enum {string} */
+            level: "bloc" | "unit" | "head";
+            unitId: string;
+            unitCode: string;
+            /** @description Of the Party organisation. */
+            unitName: string;
+            /** @description Of a head's plan: the head. */
+            personId: string | null;
+            personName: string | null;
+            fromYear: number;
+            toYear: number;
+            title: string;
+            number: string | null;
+            issuedOn: string | null;
+            summary: string | null;
+            blocPlanId: string | null;
+            blocPlanTitle: string | null;
+            legalBases: components["schemas"]["PlanBasisOut"][];
+            version: number;
+            /** @description Contents planned for the whole term. */
+            termActions: number;
+            /** @description Contents added for the year that was asked for, this year when none was. */
+            yearActions: number;
+            can: ("update" | "add-part" | "add-action")[];
+        };
+        PlanUnitOut: {
+            code: string;
+            name: string;
+        };
+        PlansOut: {
+            items: components["schemas"]["PlanOut"][];
+            total: number;
+            /** @description Asked for a level below the bloc and a year: units of the bloc that the reader sees and that have none. */
+            without: components["schemas"]["PlanUnitOut"][];
+            /** @description Levels of which the reader may make a plan somewhere. */
+            can: ("bloc" | "unit" | "head")[];
+        };
+        TermPlanIn: {
+            /** @enum {string} */
+            level: "bloc" | "unit" | "head";
+            /**
+             * Format: uuid
+             * @description Whose: the bloc, the unit, or the unit of the head.
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description Of a head's plan: the head.
+             */
+            personId?: string | null;
+            fromYear: number;
+            toYear: number;
+            title: string;
+            /** @description Số, ký hiệu. */
+            number?: string | null;
+            /** Format: date */
+            issuedOn?: string | null;
+            summary?: string | null;
+            /**
+             * Format: uuid
+             * @description Of a unit's or a head's plan: the bloc's plan that it carries out; missing: the one of these years.
+             */
+            blocPlanId?: string | null;
+            legalBasisIds?: string[] | null;
+        };
+        PlanPartOut: {
+            id: string;
+            planId: string;
+            /** @enum {string} */
+            kind: "content" | "task-group" | "breakthrough";
+            code: string;
+            name: string;
+            position: number;
+            belongsToId: string | null;
+            /** @description By its code, as the row above may have been renamed since. */
+            belongsToCode: string | null;
+            fromYear: number;
+            toYear: number;
+            version: number;
+            /** @description Something names it already: a new name holds from a later year on. */
+            named: boolean;
+            can: ("update" | "delete")[];
+        };
+        PlanPartRef: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        PlanActionOut: {
+            id: string;
+            year: number | null;
+            text: string;
+            content: components["schemas"]["PlanPartRef"] | null;
+            breakthrough: components["schemas"]["PlanPartRef"] | null;
+            dueOn: string | null;
+            addedOn: string;
+            version: number;
+            can: ("update" | "delete")[];
+        };
+        PlanYearOut: {
+            year: number | null;
+            closed: boolean;
+            actions: components["schemas"]["PlanActionOut"][];
+        };
+        PlanDetailOut: {
+            id: string;
+            /** @enum {string} */
+            level: "bloc" | "unit" | "head";
+            unitId: string;
+            unitCode: string;
+            /** @description Of the Party organisation. */
+            unitName: string;
+            /** @description Of a head's plan: the head. */
+            personId: string | null;
+            personName: string | null;
+            fromYear: number;
+            toYear: number;
+            title: string;
+            number: string | null;
+            issuedOn: string | null;
+            summary: string | null;
+            blocPlanId: string | null;
+            blocPlanTitle: string | null;
+            legalBases: components["schemas"]["PlanBasisOut"][];
+            version: number;
+            /** @description Contents planned for the whole term. */
+            termActions: number;
+            /** @description Contents added for the year that was asked for, this year when none was. */
+            yearActions: number;
+            can: ("update" | "add-part" | "add-action")[];
+            /** @description Of the bloc's plan, all years of them. */
+            parts: components["schemas"]["PlanPartOut"][];
+            years: components["schemas"]["PlanYearOut"][];
+            /** @description Years for which the reader may add contents today. */
+            openYears: number[];
+        };
+        TermPlanPatch: {
+            /** @description Version that was read; a newer one on the server is a conflict. */
+            version: number;
+            fromYear?: number | null;
+            toYear?: number | null;
+            title?: string | null;
+            number?: string | null;
+            /** Format: date */
+            issuedOn?: string | null;
+            summary?: string | null;
+            legalBasisIds?: string[] | null;
+        };
+        HistoryEntryOut: {
+            id: string;
+            /** @description Instant, ISO 8601. */
+            at: string;
+            /** @description Who did it; null where names are withheld. */
+            by: string | null;
+            onBehalfOf: string | null;
+            /** @description The act's name, the same as its route and button. */
+            action: string;
+            from: string | null;
+            to: string | null;
+            reason: string | null;
+            field: string | null;
+            /** @description `{ field: [from, to] }` of what changed. */
+            changes: {
+                [key: string]: unknown;
+            };
+        };
+        HistoryOut: {
+            items: components["schemas"]["HistoryEntryOut"][];
+            total: number;
+        };
+        PlanPartsOut: {
+            items: components["schemas"]["PlanPartOut"][];
+            total: number;
+        };
+        PlanPartIn: {
+            /** @enum {string} */
+            kind: "task-group" | "content" | "breakthrough";
+            /** @description Short, the same through the term: “1”, “ND3”. */
+            code: string;
+            name: string;
+            position?: number | null;
+            /**
+             * Format: uuid
+             * @description Of a content: its task group; of a breakthrough: its content.
+             */
+            belongsToId?: string | null;
+            /** @description First year; the plan's own when missing. */
+            fromYear?: number | null;
+            /** @description Last year; missing: to the end of the plan. */
+            toYear?: number | null;
+        };
+        PlanPartPatch: {
+            version: number;
+            name?: string | null;
+            position?: number | null;
+            /** Format: uuid */
+            belongsToId?: string | null;
+            toYear?: number | null;
+            /** @description The change holds from this year on: the part as it was stays for what named it. */
+            since?: number | null;
+        };
+        PlanActionIn: {
+            /**
+             * Format: uuid
+             * @description The content of the bloc's plan that it serves.
+             */
+            contentId?: string | null;
+            /** Format: uuid */
+            breakthroughId?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            /** @description Bổ sung of this year; missing: for the whole term. */
+            year?: number | null;
+            text: string;
+        };
+        PlanActionPatch: {
+            /**
+             * Format: uuid
+             * @description The content of the bloc's plan that it serves.
+             */
+            contentId?: string | null;
+            /** Format: uuid */
+            breakthroughId?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            version: number;
+            text?: string | null;
+        };
         ShortcomingOut: {
             id: string;
             unitId: string;
@@ -1615,11 +3900,21 @@ export interface components {
             foundYear: number;
             text: string;
             source: string;
-            /** @enum {string} */
-            state: "open" | "addressed" | "remedied" | "partly" | "carried" | "closed";
+            /**
+             * @description At the end of the year asked for, else now.
+             * @enum {string}
+             */
+            state: "open" | "closed" | "addressed" | "remedied" | "partly" | "carried";
             closedReason: string | null;
+            version: number;
             /** @description Counted commitments that address it. */
             commitments: number;
+            /** @description The same one as an earlier review found it. */
+            continuesId: string | null;
+            /** @description The same one as a later review found it again. */
+            continuedById: string | null;
+            /** @description What the reader may do now. */
+            can: ("link" | "update" | "close" | "reopen" | "carry" | "register" | "unlink")[];
         };
         ShortcomingsOut: {
             items: components["schemas"]["ShortcomingOut"][];
@@ -1638,6 +3933,46 @@ export interface components {
             /** @description Neutral and short: what is missing or how far off, never about a person's character. */
             text: string;
             source: string;
+        };
+        FigureOut: {
+            /** @description Stable name, e.g. `total.collective`. */
+            key: string;
+            /** @description In words. */
+            label: string;
+            /** @description Rows. */
+            value: number;
+            /** @description What the rows add up to, as a decimal text; null: they are only counted. */
+            amount: string | null;
+            /** @description Unit of `amount`, in Vietnamese: đồng, ngày công, nhà … */
+            measure: string | null;
+            /** @enum {string} */
+            list: "commitments" | "shortcomings" | "plans" | "pilot-models" | "programmes" | "programmes/participants" | "aid/assignments" | "aid/contributions" | "study-sessions" | "self-criticism-meetings" | "inspections" | "inspection-findings" | "commendations" | "filings";
+            /** @description Query parameters of the list; one may hold several values. */
+            filter: {
+                [key: string]: unknown;
+            };
+        };
+        ShortcomingFiguresOut: {
+            /** @description What was found, then its parts by state. */
+            items: components["schemas"]["FigureOut"][];
+        };
+        ShortcomingPatch: {
+            /** @description Version that was read. */
+            version: number;
+            text: string;
+            source: string;
+        };
+        DecideShortcomingIn: {
+            reason: string;
+            /** @description Year whose review decided; missing: this year. */
+            year?: number | null;
+        };
+        LinkShortcomingIn: {
+            /**
+             * Format: uuid
+             * @description The same one as an earlier review found it.
+             */
+            continuesId: string;
         };
         UnitRef: {
             id: string;
@@ -1666,9 +4001,9 @@ export interface components {
             /** @enum {string} */
             kind: "collective" | "individual";
             /** @enum {string} */
-            scope: "supplement" | "term" | "yearly";
+            scope: "supplement" | "yearly" | "term";
             /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "resubmitted" | "registered" | "self-assessed" | "assessment-returned" | "verified" | "stopped";
+            state: "stopped" | "draft" | "submitted" | "returned" | "resubmitted" | "registered" | "self-assessed" | "assessment-returned" | "verified";
             version: number;
             /** @description Counts in the totals. */
             counted: boolean;
@@ -1679,6 +4014,11 @@ export interface components {
             aspect: string | null;
             secondAspect: string | null;
             topic: string | null;
+            planContentId: string | null;
+            /** @description By its name in the year of the item. */
+            planContent: components["schemas"]["PlanPartRef"] | null;
+            breakthroughId: string | null;
+            breakthrough: components["schemas"]["PlanPartRef"] | null;
             shortcomingId: string | null;
             shortcoming: components["schemas"]["ShortcomingRef"] | null;
             noShortcomingReason: string | null;
@@ -1725,7 +4065,7 @@ export interface components {
             evidenceCount: number;
             updatedAt: string;
             /** @description What the reader may do with it today. */
-            can: ("update" | "delete" | "submit" | "withdraw" | "return" | "register" | "assess" | "verify" | "request-stop" | "stop" | "correct" | "add-progress" | "add-evidence")[];
+            can: ("update" | "withdraw" | "stop" | "delete" | "correct" | "register" | "submit" | "return" | "assess" | "verify" | "request-stop" | "add-progress" | "add-evidence")[];
         };
         CommitmentsOut: {
             items: components["schemas"]["CommitmentOut"][];
@@ -1739,6 +4079,16 @@ export interface components {
             secondAspect?: string | null;
             /** @description Chủ đề: a code of the year's list. */
             topic?: string | null;
+            /**
+             * Format: uuid
+             * @description Nội dung in the bloc's plan of the year that it serves: one, so that nothing is counted twice.
+             */
+            planContentId?: string | null;
+            /**
+             * Format: uuid
+             * @description Nội dung đột phá of that plan, where it serves one.
+             */
+            breakthroughId?: string | null;
             /** Format: uuid */
             shortcomingId?: string | null;
             /** @description Why it addresses no shortcoming; clears `shortcomingId`. */
@@ -1792,7 +4142,7 @@ export interface components {
         AttachmentOut: {
             id: string;
             /** @enum {string} */
-            purpose: "evidence" | "signed-paper";
+            purpose: "document" | "evidence" | "signed-paper";
             /** @description null where names are withheld. */
             fileName: string | null;
             mediaType: string;
@@ -1814,9 +4164,9 @@ export interface components {
             /** @enum {string} */
             kind: "collective" | "individual";
             /** @enum {string} */
-            scope: "supplement" | "term" | "yearly";
+            scope: "supplement" | "yearly" | "term";
             /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "resubmitted" | "registered" | "self-assessed" | "assessment-returned" | "verified" | "stopped";
+            state: "stopped" | "draft" | "submitted" | "returned" | "resubmitted" | "registered" | "self-assessed" | "assessment-returned" | "verified";
             version: number;
             /** @description Counts in the totals. */
             counted: boolean;
@@ -1827,6 +4177,11 @@ export interface components {
             aspect: string | null;
             secondAspect: string | null;
             topic: string | null;
+            planContentId: string | null;
+            /** @description By its name in the year of the item. */
+            planContent: components["schemas"]["PlanPartRef"] | null;
+            breakthroughId: string | null;
+            breakthrough: components["schemas"]["PlanPartRef"] | null;
             shortcomingId: string | null;
             shortcoming: components["schemas"]["ShortcomingRef"] | null;
             noShortcomingReason: string | null;
@@ -1873,7 +4228,7 @@ export interface components {
             evidenceCount: number;
             updatedAt: string;
             /** @description What the reader may do with it today. */
-            can: ("update" | "delete" | "submit" | "withdraw" | "return" | "register" | "assess" | "verify" | "request-stop" | "stop" | "correct" | "add-progress" | "add-evidence")[];
+            can: ("update" | "withdraw" | "stop" | "delete" | "correct" | "register" | "submit" | "return" | "assess" | "verify" | "request-stop" | "add-progress" | "add-evidence")[];
             evidence: components["schemas"]["AttachmentOut"][];
             progress: components["schemas"]["ProgressNoteOut"][];
             /** @description To whom it goes when it is sent now; null when the reader cannot send it. */
@@ -1919,6 +4274,16 @@ export interface components {
             secondAspect?: string | null;
             /** @description Chủ đề: a code of the year's list. */
             topic?: string | null;
+            /**
+             * Format: uuid
+             * @description Nội dung in the bloc's plan of the year that it serves: one, so that nothing is counted twice.
+             */
+            planContentId?: string | null;
+            /**
+             * Format: uuid
+             * @description Nội dung đột phá of that plan, where it serves one.
+             */
+            breakthroughId?: string | null;
             /** Format: uuid */
             shortcomingId?: string | null;
             /** @description Why it addresses no shortcoming; clears `shortcomingId`. */
@@ -1959,28 +4324,6 @@ export interface components {
             /** @description Lý do mở nội dung của cá nhân: kept in the item's history. */
             reason: string;
         };
-        HistoryEntryOut: {
-            id: string;
-            /** @description Instant, ISO 8601. */
-            at: string;
-            /** @description Who did it; null where names are withheld. */
-            by: string | null;
-            onBehalfOf: string | null;
-            /** @description The act's name, the same as its route and button. */
-            action: string;
-            from: string | null;
-            to: string | null;
-            reason: string | null;
-            field: string | null;
-            /** @description `{ field: [from, to] }` of what changed. */
-            changes: {
-                [key: string]: unknown;
-            };
-        };
-        HistoryOut: {
-            items: components["schemas"]["HistoryEntryOut"][];
-            total: number;
-        };
         RegisterManyIn: {
             /**
              * Format: date
@@ -1996,7 +4339,7 @@ export interface components {
              * @description Field that the reason points at.
              * @enum {string|null}
              */
-            field?: "aspect" | "secondAspect" | "topic" | "shortcomingId" | "noShortcomingReason" | "content" | "measures" | "indicator" | "baseline" | "target" | "measureUnit" | "product" | "deadline" | "milestone" | "milestoneOn" | "owner" | "watcher" | "expectedEvidence" | null;
+            field?: "aspect" | "secondAspect" | "topic" | "planContentId" | "breakthroughId" | "shortcomingId" | "noShortcomingReason" | "content" | "measures" | "indicator" | "baseline" | "target" | "measureUnit" | "product" | "deadline" | "milestone" | "milestoneOn" | "owner" | "watcher" | "expectedEvidence" | null;
         };
         RegisterIn: {
             /**
@@ -2017,6 +4360,16 @@ export interface components {
             secondAspect?: string | null;
             /** @description Chủ đề: a code of the year's list. */
             topic?: string | null;
+            /**
+             * Format: uuid
+             * @description Nội dung in the bloc's plan of the year that it serves: one, so that nothing is counted twice.
+             */
+            planContentId?: string | null;
+            /**
+             * Format: uuid
+             * @description Nội dung đột phá of that plan, where it serves one.
+             */
+            breakthroughId?: string | null;
             /** Format: uuid */
             shortcomingId?: string | null;
             /** @description Why it addresses no shortcoming; clears `shortcomingId`. */
@@ -2056,6 +4409,68 @@ export interface components {
              */
             notedOn?: string | null;
         };
+        ThreadStepOut: {
+            shortcomingId: string;
+            year: number;
+            /** @enum {string} */
+            act: "find" | "address" | "release" | "remedy" | "close" | "reopen" | "carry";
+            /** @enum {string} */
+            state: "open" | "closed" | "addressed" | "remedied" | "partly" | "carried";
+            /** @description Business date on which it was written. */
+            on: string;
+            /** @description Who wrote it; null: the operator, or where names are withheld. */
+            by: string | null;
+            reason: string | null;
+            /** @enum {string|null} */
+            remedy: "remedied" | "partly" | "carried" | "not-remedied" | null;
+            /** @description The commitment that it came from, where the reader sees it. */
+            commitmentId: string | null;
+        };
+        ThreadCommitmentOut: {
+            id: string;
+            shortcomingId: string;
+            code: string;
+            year: number;
+            /** @enum {string} */
+            kind: "collective" | "individual";
+            /** @enum {string} */
+            state: "stopped" | "draft" | "submitted" | "returned" | "resubmitted" | "registered" | "self-assessed" | "assessment-returned" | "verified";
+            unitCode: string;
+            unitName: string;
+            /** @description null: the reader does not see whose it is. */
+            registrantName: string | null;
+            content: string | null;
+            target: string | null;
+            deadline: string | null;
+            /** @enum {string|null} */
+            selfResult: "partly" | "exceeded" | "met" | "not-met" | null;
+            /** @enum {string|null} */
+            verifiedResult: "partly" | "exceeded" | "met" | "not-met" | "no-evidence" | null;
+            /** @enum {string|null} */
+            remedy: "remedied" | "partly" | "carried" | "not-remedied" | null;
+            /** @description Files of evidence. */
+            evidence: number;
+        };
+        ThreadYearOut: {
+            year: number;
+            /**
+             * @description Of the one that was found last by then, at the end of this year.
+             * @enum {string}
+             */
+            state: "open" | "closed" | "addressed" | "remedied" | "partly" | "carried";
+            steps: components["schemas"]["ThreadStepOut"][];
+            commitments: components["schemas"]["ThreadCommitmentOut"][];
+            /** @description Confirmed commitments that address it and that the reader does not see. */
+            others: number;
+        };
+        ShortcomingThreadOut: {
+            /** @description The one asked for. */
+            id: string;
+            /** @description Oldest first; those of the chain that the reader sees. */
+            shortcomings: components["schemas"]["ShortcomingOut"][];
+            /** @description From the first review on, without a gap: a year in which nothing happened is a year too. */
+            years: components["schemas"]["ThreadYearOut"][];
+        };
         AssessIn: {
             /** @enum {string} */
             result: "exceeded" | "met" | "partly" | "not-met";
@@ -2077,6 +4492,161 @@ export interface components {
              */
             remedy?: "remedied" | "partly" | "not-remedied" | "carried" | null;
         };
+        ProgrammeBasisOut: {
+            id: string;
+            shortName: string;
+            number: string;
+        };
+        ProgrammeModelOut: {
+            id: string;
+            name: string;
+            level: string;
+            hostUnitName: string | null;
+        };
+        ProgrammeOut: {
+            id: string;
+            name: string;
+            shortName: string;
+            partner: string | null;
+            startedOn: string;
+            endedOn: string | null;
+            version: number;
+            legalBases: components["schemas"]["ProgrammeBasisOut"][];
+            /** @description Units that take part today. */
+            participants: number;
+            models: components["schemas"]["ProgrammeModelOut"][];
+            can: ("edit" | "add-participant")[];
+        };
+        ProgrammesOut: {
+            items: components["schemas"]["ProgrammeOut"][];
+            total: number;
+            /** @description The reader may add one. */
+            mayAdd: boolean;
+        };
+        ParticipantOut: {
+            id: string;
+            programmeId: string;
+            programmeName: string;
+            unitId: string;
+            unitCode: string | null;
+            unitName: string | null;
+            role: string;
+            decisionNumber: string | null;
+            decidedOn: string | null;
+            validFrom: string;
+            validTo: string | null;
+            endReason: string | null;
+            can: "end"[];
+        };
+        ParticipantsOut: {
+            items: components["schemas"]["ParticipantOut"][];
+            /** @description Units that took part, each once a programme, however often it joined. */
+            total: number;
+        };
+        ProgrammeIn: {
+            name: string;
+            /** @description As lists print it: “Cải cách hành chính”. */
+            shortName: string;
+            /** @description Cơ quan phối hợp chỉ đạo. */
+            partner?: string | null;
+            /** Format: date */
+            startedOn: string;
+            /**
+             * Format: date
+             * @description Last day, included.
+             */
+            endedOn?: string | null;
+            legalBasisIds?: string[] | null;
+        };
+        ProgrammeDetailOut: {
+            id: string;
+            name: string;
+            shortName: string;
+            partner: string | null;
+            startedOn: string;
+            endedOn: string | null;
+            version: number;
+            legalBases: components["schemas"]["ProgrammeBasisOut"][];
+            /** @description Units that take part today. */
+            participants: number;
+            models: components["schemas"]["ProgrammeModelOut"][];
+            can: ("edit" | "add-participant")[];
+            /** @description Of all times, those of today first. */
+            taking: components["schemas"]["ParticipantOut"][];
+        };
+        ProgrammePatch: {
+            version: number;
+            name?: string | null;
+            shortName?: string | null;
+            partner?: string | null;
+            /** Format: date */
+            startedOn?: string | null;
+            /** Format: date */
+            endedOn?: string | null;
+            legalBasisIds?: string[] | null;
+        };
+        ParticipantIn: {
+            /** Format: uuid */
+            unitId: string;
+            /** @description “Đơn vị làm điểm về cải cách hành chính”. */
+            role: string;
+            decisionNumber?: string | null;
+            /** Format: date */
+            decidedOn?: string | null;
+            /** Format: date */
+            validFrom: string;
+        };
+        EndParticipantIn: {
+            /**
+             * Format: date
+             * @description First day on which it takes part no more; its first day itself takes back a mistaken entry.
+             */
+            validTo: string;
+            reason: string;
+        };
+        PointOut: {
+            id: string;
+            periodFrom: string;
+            periodTo: string;
+            numerator: string;
+            denominator: string | null;
+            /** @description Computed, to four decimals; numerator and denominator are exact. */
+            value: string;
+            isBaseline: boolean;
+            /** @description Reaches the target; null: there is none, or it is the baseline. */
+            met: boolean | null;
+            /**
+             * @description Beside the baseline of the same unit; null: there is none.
+             * @enum {string|null}
+             */
+            change: "better" | "same" | "worse" | null;
+        };
+        PromiseOut: {
+            id: string;
+            text: string;
+            /**
+             * @description null: in words only.
+             * @enum {string|null}
+             */
+            measure: "count" | "share" | "per-thousand" | "sum" | "survey" | null;
+            numeratorName: string | null;
+            denominatorName: string | null;
+            measureUnit: string | null;
+            /** @enum {string|null} */
+            direction: "down" | "up" | null;
+            target: string | null;
+            targetOn: string | null;
+            /** @enum {string|null} */
+            countsAs: "children" | null;
+            /** @description Latest baseline at the host. */
+            baseline: components["schemas"]["PointOut"] | null;
+            /** @description Latest reading at the host, within the years asked for. */
+            latest: components["schemas"]["PointOut"] | null;
+        };
+        ModelProgrammeOut: {
+            id: string;
+            shortName: string;
+        };
         ModelEvaluationOut: {
             year: number;
             /** @enum {string} */
@@ -2084,26 +4654,79 @@ export interface components {
             comment: string;
             evaluatedOn: string;
         };
+        ModelCopyOut: {
+            id: string;
+            unitId: string;
+            unitCode: string | null;
+            unitName: string | null;
+            copiedOn: string;
+            note: string | null;
+            /** @description The measure without which it is no copy. */
+            promiseId: string;
+            readingId: string;
+            can: "add-reading"[];
+        };
         PilotModelOut: {
             id: string;
             name: string;
             /** @enum {string} */
             level: "bloc" | "unit";
+            /** @enum {string} */
+            state: "chosen" | "baseline" | "running" | "evaluated" | "copied" | "stopped";
+            version: number;
             hostUnitId: string;
             hostUnitCode: string;
             hostUnitName: string;
             purpose: string | null;
+            chosenOn: string | null;
+            /** @description Planned while it is chosen or has its baseline only. */
             startedOn: string;
+            noBaselineReason: string | null;
             stoppedOn: string | null;
             stopReason: string | null;
-            promises: string[];
+            /**
+             * @description State before it was stopped.
+             * @enum {string|null}
+             */
+            stoppedFrom: "chosen" | "baseline" | "running" | "evaluated" | "copied" | "stopped" | null;
+            promises: components["schemas"]["PromiseOut"][];
             legalBases: string[];
+            legalBasisIds: string[];
+            programmes: components["schemas"]["ModelProgrammeOut"][];
             evaluations: components["schemas"]["ModelEvaluationOut"][];
-            can: ("stop" | "evaluate")[];
+            copies: components["schemas"]["ModelCopyOut"][];
+            can: ("edit" | "add-promise" | "change-promise" | "add-reading" | "correct-reading" | "withdraw-reading" | "start" | "evaluate" | "copy" | "stop" | "resume")[];
         };
         PilotModelsOut: {
             items: components["schemas"]["PilotModelOut"][];
             total: number;
+            /** @description Levels at which the reader may add a model. */
+            mayAdd: ("bloc" | "unit")[];
+        };
+        PromiseIn: {
+            text: string;
+            /** @enum {string|null} */
+            measure?: "share" | "per-thousand" | "count" | "sum" | "survey" | null;
+            /** @description What is counted: “hồ sơ trả quá hẹn”. */
+            numeratorName?: string | null;
+            /** @description Of what: “hồ sơ đã trả kết quả”. */
+            denominatorName?: string | null;
+            /** @description Of a count or a sum: em, đồng. */
+            measureUnit?: string | null;
+            /** @enum {string|null} */
+            direction?: "down" | "up" | null;
+            /**
+             * @description In the unit of the measure.
+             * @example 12.5
+             */
+            target?: string | null;
+            /** Format: date */
+            targetOn?: string | null;
+            /**
+             * @description children: số thiếu nhi được đỡ đầu, counted here and not among the help to communes.
+             * @enum {string|null}
+             */
+            countsAs?: "children" | null;
         };
         PilotModelIn: {
             name: string;
@@ -2118,11 +4741,158 @@ export interface components {
              */
             hostUnitId: string;
             purpose?: string | null;
+            /**
+             * Format: date
+             * @description Missing: today, or the start when that is earlier.
+             */
+            chosenOn?: string | null;
+            /**
+             * Format: date
+             * @description Planned; with `noBaselineReason` the day on which it began.
+             */
+            startedOn: string;
+            /** @description Of a model that began before it was entered: why it has no baseline. It is then running at once. */
+            noBaselineReason?: string | null;
+            legalBasisIds?: string[] | null;
+            /** @description Programmes that it belongs to. */
+            programmeIds?: string[] | null;
+            /** @description Tiêu chí của mô hình. */
+            promises: components["schemas"]["PromiseIn"][];
+        };
+        ReadingOut: {
+            id: string;
+            periodFrom: string;
+            periodTo: string;
+            numerator: string;
+            denominator: string | null;
+            /** @description Computed, to four decimals; numerator and denominator are exact. */
+            value: string;
+            isBaseline: boolean;
+            /** @description Reaches the target; null: there is none, or it is the baseline. */
+            met: boolean | null;
+            /**
+             * @description Beside the baseline of the same unit; null: there is none.
+             * @enum {string|null}
+             */
+            change: "better" | "same" | "worse" | null;
+            source: string;
+            note: string | null;
+            recordedOn: string;
+            recordedBy: string | null;
+            /** @description Of a correction: the reading that it took the place of, and why. */
+            correctsId: string | null;
+            correctionReason: string | null;
+            /** @description Of one that counts no more: why it was withdrawn; null: it was corrected. */
+            withdrawnReason: string | null;
+            can: ("correct-reading" | "withdraw-reading")[];
+        };
+        SeriesOut: {
+            promiseId: string;
+            /** @description null: the host. */
+            unitId: string | null;
+            unitCode: string | null;
+            unitName: string | null;
+            /** @description Those that count, the baseline among them. */
+            readings: components["schemas"]["ReadingOut"][];
+            /** @description Those that were corrected or withdrawn. */
+            earlier: components["schemas"]["ReadingOut"][];
+        };
+        PilotModelDetailOut: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "bloc" | "unit";
+            /** @enum {string} */
+            state: "chosen" | "baseline" | "running" | "evaluated" | "copied" | "stopped";
+            version: number;
+            hostUnitId: string;
+            hostUnitCode: string;
+            hostUnitName: string;
+            purpose: string | null;
+            chosenOn: string | null;
+            /** @description Planned while it is chosen or has its baseline only. */
+            startedOn: string;
+            noBaselineReason: string | null;
+            stoppedOn: string | null;
+            stopReason: string | null;
+            /**
+             * @description State before it was stopped.
+             * @enum {string|null}
+             */
+            stoppedFrom: "chosen" | "baseline" | "running" | "evaluated" | "copied" | "stopped" | null;
+            promises: components["schemas"]["PromiseOut"][];
+            legalBases: string[];
+            legalBasisIds: string[];
+            programmes: components["schemas"]["ModelProgrammeOut"][];
+            evaluations: components["schemas"]["ModelEvaluationOut"][];
+            copies: components["schemas"]["ModelCopyOut"][];
+            can: ("edit" | "add-promise" | "change-promise" | "add-reading" | "correct-reading" | "withdraw-reading" | "start" | "evaluate" | "copy" | "stop" | "resume")[];
+            series: components["schemas"]["SeriesOut"][];
+        };
+        PilotModelPatch: {
+            version: number;
+            name?: string | null;
+            purpose?: string | null;
+            /** Format: date */
+            startedOn?: string | null;
+            legalBasisIds?: string[] | null;
+            programmeIds?: string[] | null;
+        };
+        AddPromiseIn: {
+            text: string;
+            /** @enum {string|null} */
+            measure?: "share" | "per-thousand" | "count" | "sum" | "survey" | null;
+            /** @description What is counted: “hồ sơ trả quá hẹn”. */
+            numeratorName?: string | null;
+            /** @description Of what: “hồ sơ đã trả kết quả”. */
+            denominatorName?: string | null;
+            /** @description Of a count or a sum: em, đồng. */
+            measureUnit?: string | null;
+            /** @enum {string|null} */
+            direction?: "down" | "up" | null;
+            /**
+             * @description In the unit of the measure.
+             * @example 12.5
+             */
+            target?: string | null;
+            /** Format: date */
+            targetOn?: string | null;
+            /**
+             * @description children: số thiếu nhi được đỡ đầu, counted here and not among the help to communes.
+             * @enum {string|null}
+             */
+            countsAs?: "children" | null;
+            /** @description Needed once the model has begun. */
+            reason?: string | null;
+        };
+        PromisePatch: {
+            /** @description Of the model. */
+            version: number;
+            /** @description Needed once the model has begun. */
+            reason?: string | null;
+            text?: string | null;
+            /**
+             * @description Stays as it is once the promise has readings.
+             * @enum {string|null}
+             */
+            measure?: "share" | "per-thousand" | "count" | "sum" | "survey" | null;
+            numeratorName?: string | null;
+            denominatorName?: string | null;
+            measureUnit?: string | null;
+            /** @enum {string|null} */
+            direction?: "down" | "up" | null;
+            /** @example 12.5 */
+            target?: string | null;
+            /** Format: date */
+            targetOn?: string | null;
+            /** @enum {string|null} */
+            countsAs?: "children" | null;
+        };
+        StartModelIn: {
             /** Format: date */
             startedOn: string;
-            legalBasisIds?: string[] | null;
-            /** @description Tiêu chí của mô hình. */
-            promises: string[];
+            /** @description Needed while a measured promise has no baseline. */
+            noBaselineReason?: string | null;
         };
         EvaluateIn: {
             year: number;
@@ -2130,10 +4900,1295 @@ export interface components {
             level: "good" | "fair" | "unclear";
             comment: string;
         };
+        CopyIn: {
+            /** Format: uuid */
+            unitId: string;
+            /** Format: date */
+            copiedOn: string;
+            note?: string | null;
+            /** Format: uuid */
+            promiseId: string;
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string;
+            /** @example 12.5 */
+            numerator: string;
+            /** @example 12.5 */
+            denominator?: string | null;
+            source: string;
+        };
         StopModelIn: {
             /** Format: date */
             stoppedOn: string;
             reason: string;
+        };
+        ReadingIn: {
+            /** Format: uuid */
+            promiseId: string;
+            /**
+             * Format: uuid
+             * @description A unit that copied the model; missing: the host.
+             */
+            unitId?: string | null;
+            /** Format: date */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @description Last day, included.
+             */
+            periodTo: string;
+            /** @example 12.5 */
+            numerator: string;
+            /** @example 12.5 */
+            denominator?: string | null;
+            /** @description Số liệu ban đầu. */
+            isBaseline?: boolean | null;
+            /** @description Where the numbers come from. */
+            source: string;
+            note?: string | null;
+        };
+        CorrectReadingIn: {
+            reason: string;
+            /** Format: date */
+            periodFrom?: string | null;
+            /** Format: date */
+            periodTo?: string | null;
+            /** @example 12.5 */
+            numerator?: string | null;
+            /** @example 12.5 */
+            denominator?: string | null;
+            source?: string | null;
+            note?: string | null;
+        };
+        AidOverviewKindOut: {
+            /** @enum {string} */
+            kind: "money" | "child" | "goods" | "work-days" | "house";
+            measure: string;
+            planned: string | null;
+            done: components["schemas"]["FigureOut"];
+            external: components["schemas"]["FigureOut"];
+        };
+        AidChildrenOut: {
+            contributions: components["schemas"]["FigureOut"];
+            models: components["schemas"]["FigureOut"];
+            /** @description Sum of both. */
+            total: string;
+        };
+        AidCommuneRef: {
+            id: string;
+            name: string;
+            district: string;
+            isPoor: boolean;
+            /** @description Short names of the units assigned to it that the reader sees. */
+            units: string[];
+        };
+        AidOverviewOut: {
+            from: number;
+            to: number;
+            unit: string | null;
+            asOf: string;
+            /** @description All units, then those assigned, with a plan, reported, checked: each within the one before. */
+            bar: components["schemas"]["FigureOut"][];
+            /** @description Assigned and without a plan, with a plan and not reported, reported and not checked. */
+            waiting: components["schemas"]["FigureOut"][];
+            notAssigned: components["schemas"]["FigureOut"];
+            kinds: components["schemas"]["AidOverviewKindOut"][];
+            children: components["schemas"]["AidChildrenOut"];
+            /** @description Outside the assignment: all, then by kind. */
+            voluntary: components["schemas"]["FigureOut"][];
+            /** @description Poor or assigned communes at the end of the span that got nothing in it. */
+            communesWithout: components["schemas"]["AidCommuneRef"][];
+        };
+        PlanLineOut: {
+            /** @enum {string} */
+            kind: "money" | "child" | "goods" | "work-days" | "house";
+            description: string;
+            amount: string;
+        };
+        AidKindOut: {
+            /** @enum {string} */
+            kind: "money" | "child" | "goods" | "work-days" | "house";
+            measure: string;
+            /** @description Of the plan; null: the plan has none of this kind, or there is no plan. */
+            planned: string | null;
+            /** @description Shares of the unit in gifts that were made; null: none of this kind. */
+            done: string | null;
+            /** @description From outside donors, brought by the unit; null: none. */
+            external: string | null;
+        };
+        AidAssignmentOut: {
+            assignmentId: string;
+            year: number;
+            communeId: string;
+            communeName: string;
+            district: string;
+            isPoor: boolean;
+            isMountainous: boolean;
+            decisionId: string;
+            decisionNumber: string;
+            decisionIssuedOn: string;
+            /** @enum {string} */
+            state: "assigned" | "planned" | "reported" | "checked";
+            /** @description Names the plan, its report and its check; null: there is no plan yet. */
+            planId: string | null;
+            version: number | null;
+            plannedOn: string | null;
+            planWords: string | null;
+            reportedOn: string | null;
+            reportWords: string | null;
+            checkedOn: string | null;
+            checkedWith: string | null;
+            checkWords: string | null;
+            lines: components["schemas"]["PlanLineOut"][];
+            kinds: components["schemas"]["AidKindOut"][];
+            /** @description Gifts of the unit to the commune in the year. */
+            contributions: number;
+            can: ("plan" | "change-plan" | "report" | "check" | "undo-plan" | "undo-report" | "undo-check")[];
+        };
+        AidUnitOut: {
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            shortName: string;
+            /**
+             * @description How far it has come at most.
+             * @enum {string}
+             */
+            state: "assigned" | "planned" | "reported" | "checked" | "not-assigned";
+            assignments: components["schemas"]["AidAssignmentOut"][];
+        };
+        AssignmentsOut: {
+            items: components["schemas"]["AidUnitOut"][];
+            /** @description Units. */
+            total: number;
+        };
+        PlanLineIn: {
+            /** @enum {string} */
+            kind: "money" | "goods" | "work-days" | "house" | "child";
+            description: string;
+            /**
+             * @description In the measure of its kind.
+             * @example 12.5
+             */
+            amount: string;
+        };
+        PlanIn: {
+            /**
+             * Format: date
+             * @description Day of the plan.
+             */
+            plannedOn: string;
+            planWords: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            communeId: string;
+            year: number;
+            lines: components["schemas"]["PlanLineIn"][];
+        };
+        PlanPatch: {
+            version: number;
+            /** Format: date */
+            plannedOn?: string | null;
+            planWords?: string | null;
+            /** @description All lines anew; missing: they stay. */
+            lines?: components["schemas"]["PlanLineIn"][];
+        };
+        ReportAidIn: {
+            /** Format: date */
+            reportedOn: string;
+            reportWords: string;
+        };
+        CheckAidIn: {
+            /** Format: date */
+            checkedOn: string;
+            /** @description With whom of the commune: the office, without a name. */
+            checkedWith: string;
+            checkWords?: string | null;
+        };
+        CommuneUnitOut: {
+            code: string;
+            name: string;
+        };
+        CommuneVersionOut: {
+            name: string;
+            district: string;
+            isPoor: boolean;
+            isMountainous: boolean;
+            validFrom: string;
+            /** @description First day on which it was not so any more. */
+            validTo: string | null;
+            decisionNumber: string | null;
+        };
+        CommuneOut: {
+            id: string;
+            name: string;
+            district: string;
+            isPoor: boolean;
+            isMountainous: boolean;
+            /** @description Was there at the end of the year, or is today. */
+            isThere: boolean;
+            successorName: string | null;
+            /** @description Units assigned to it at the end of the year that the reader sees. */
+            units: components["schemas"]["CommuneUnitOut"][];
+            /** @description Gifts to it in the year that the reader sees. */
+            contributions: number;
+            /** @description What it asked for in the year and was not taken back. */
+            needs: number;
+            versions: components["schemas"]["CommuneVersionOut"][];
+            can: ("change" | "end" | "add-need")[];
+        };
+        CommunesOut: {
+            items: components["schemas"]["CommuneOut"][];
+            total: number;
+        };
+        CommuneIn: {
+            name: string;
+            /** @description Huyện, thị xã, thành phố. */
+            district: string;
+            /** @description Xã nghèo. */
+            isPoor: boolean;
+            /** @description Xã miền núi. */
+            isMountainous: boolean;
+            /** Format: date */
+            validFrom: string;
+            /** @description By which it was so named or listed. */
+            decisionNumber?: string | null;
+        };
+        EndCommuneIn: {
+            /**
+             * Format: date
+             * @description First day on which it is not there.
+             */
+            validTo: string;
+            /**
+             * Format: uuid
+             * @description The commune that it went into.
+             */
+            successorId?: string | null;
+            reason: string;
+        };
+        DecisionAssignmentOut: {
+            id: string;
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            communeId: string;
+            communeName: string;
+            district: string;
+            startsOn: string;
+            endsOn: string | null;
+            endReason: string | null;
+            can: "end"[];
+        };
+        DecisionOut: {
+            id: string;
+            number: string;
+            issuedOn: string;
+            issuer: string;
+            subject: string;
+            effectiveFrom: string;
+            /** @description First day on which it is not in force: that of the decision that replaces it; null: in force. */
+            effectiveTo: string | null;
+            replacesId: string | null;
+            replacesNumber: string | null;
+            replacedByNumber: string | null;
+            /** @description In force today. */
+            inForce: boolean;
+            /** @description Those of the units that the reader sees. */
+            assignments: components["schemas"]["DecisionAssignmentOut"][];
+            can: ("replace" | "assign")[];
+        };
+        DecisionsOut: {
+            items: components["schemas"]["DecisionOut"][];
+            total: number;
+        };
+        AssignmentIn: {
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            communeId: string;
+        };
+        DecisionIn: {
+            /** @description Số, ký hiệu: “2021/QĐ-UBND”. */
+            number: string;
+            /** Format: date */
+            issuedOn: string;
+            /** @description “Chủ tịch Ủy ban nhân dân tỉnh”. */
+            issuer: string;
+            subject: string;
+            /** Format: date */
+            effectiveFrom: string;
+            /**
+             * Format: uuid
+             * @description The decision that is not in force from then on.
+             */
+            replacesId?: string | null;
+            /** @description Its list; may be empty when it only ends the earlier one. */
+            assignments: components["schemas"]["AssignmentIn"][];
+        };
+        MoreAssignmentsIn: {
+            /** Format: date */
+            startsOn: string;
+            assignments: components["schemas"]["AssignmentIn"][];
+        };
+        EndAssignmentIn: {
+            /**
+             * Format: date
+             * @description First day on which it is not assigned any more; the day on which it began: it was entered in error.
+             */
+            endsOn: string;
+            reason: string;
+        };
+        ShareOut: {
+            unitId: string | null;
+            unitCode: string | null;
+            unitName: string | null;
+            donorName: string | null;
+            amount: string;
+        };
+        ContributionOut: {
+            id: string;
+            year: number;
+            givenOn: string;
+            /** @enum {string} */
+            purpose: "assigned" | "voluntary";
+            /** @enum {string} */
+            kind: "money" | "child" | "goods" | "work-days" | "house";
+            measure: string;
+            /** @description Sum of its shares. */
+            amount: string;
+            leadUnitId: string;
+            leadUnitCode: string;
+            leadUnitName: string;
+            communeId: string | null;
+            communeName: string | null;
+            district: string | null;
+            place: string | null;
+            description: string;
+            households: number | null;
+            needId: string | null;
+            needText: string | null;
+            pilotModelPromiseId: string | null;
+            /** @description Name of the model that counts these children; null: they count here. */
+            countedIn: string | null;
+            documentRef: string | null;
+            shares: components["schemas"]["ShareOut"][];
+            withdrawnOn: string | null;
+            withdrawReason: string | null;
+            version: number;
+            can: ("update" | "withdraw")[];
+        };
+        ContributionsOut: {
+            items: components["schemas"]["ContributionOut"][];
+            total: number;
+        };
+        ShareIn: {
+            /** Format: uuid */
+            unitId?: string | null;
+            /** @description Nguồn vận động ngoài đơn vị. */
+            donorName?: string | null;
+            /**
+             * @description In the measure of the gift's kind.
+             * @example 12.5
+             */
+            amount: string;
+        };
+        ContributionIn: {
+            /**
+             * Format: date
+             * @description Its year is the year that it counts in.
+             */
+            givenOn: string;
+            /** @enum {string} */
+            purpose: "assigned" | "voluntary";
+            /** @enum {string} */
+            kind: "money" | "goods" | "work-days" | "house" | "child";
+            /**
+             * Format: uuid
+             * @description Writes the gift with all its shares.
+             */
+            leadUnitId: string;
+            /**
+             * Format: uuid
+             * @description Required for what is assigned.
+             */
+            communeId?: string | null;
+            /** @description Where, when it is no commune of the list. */
+            place?: string | null;
+            description: string;
+            /** @description Số hộ hưởng lợi. */
+            households?: number | null;
+            /**
+             * Format: uuid
+             * @description The need of the commune that it answers.
+             */
+            needId?: string | null;
+            /**
+             * Format: uuid
+             * @description Of children that a model counts: the promise whose readings count them.
+             */
+            pilotModelPromiseId?: string | null;
+            /** @description Số, ngày của biên bản, phiếu thu, báo cáo. */
+            documentRef?: string | null;
+            shares: components["schemas"]["ShareIn"][];
+        };
+        ContributionPatch: {
+            version: number;
+            /** Format: date */
+            givenOn?: string | null;
+            /** @enum {string|null} */
+            purpose?: "assigned" | "voluntary" | null;
+            /** @enum {string|null} */
+            kind?: "money" | "goods" | "work-days" | "house" | "child" | null;
+            /** Format: uuid */
+            communeId?: string | null;
+            place?: string | null;
+            description?: string | null;
+            households?: number | null;
+            /** Format: uuid */
+            needId?: string | null;
+            /** Format: uuid */
+            pilotModelPromiseId?: string | null;
+            documentRef?: string | null;
+            /** @description All shares anew; missing: they stay. */
+            shares?: components["schemas"]["ShareIn"][];
+        };
+        NeedOut: {
+            id: string;
+            communeId: string;
+            communeName: string;
+            district: string;
+            year: number;
+            text: string;
+            /** @enum {string} */
+            kind: "money" | "child" | "goods" | "work-days" | "house";
+            measure: string;
+            amount: string | null;
+            askedOn: string;
+            source: string;
+            /** @description Gifts of its kind and others that name it. */
+            contributions: number;
+            /** @description What gifts of the same kind that name it come to; null: none. */
+            given: string | null;
+            can: "withdraw"[];
+        };
+        NeedsOut: {
+            items: components["schemas"]["NeedOut"][];
+            total: number;
+        };
+        NeedIn: {
+            /** Format: uuid */
+            communeId: string;
+            year: number;
+            /** @description What the commune asks for. */
+            text: string;
+            /** @enum {string} */
+            kind: "money" | "goods" | "work-days" | "house" | "child";
+            /**
+             * @description In the measure of its kind, where the commune told one.
+             * @example 12.5
+             */
+            amount?: string | null;
+            /** Format: date */
+            askedOn: string;
+            /** @description “Công văn của UBND xã”, “Buổi làm việc với xã”. */
+            source: string;
+        };
+        StudyMonthOut: {
+            /** @description 1 to 12; sums are since January. */
+            month: number;
+            held: number;
+            attended: number;
+            total: number;
+            /** @description attended of total in percent with one decimal; null: nothing was held. */
+            share: number | null;
+        };
+        StudyUnitOut: {
+            code: string;
+            name: string;
+        };
+        StudyKindOut: {
+            /** @enum {string} */
+            kind: "study" | "topic-meeting" | "propaganda";
+            /** @description Held, and still to be held; cancelled ones are apart. */
+            planned: number;
+            held: number;
+            cancelled: number;
+            /** @description Lượt người, not people: who came twice is counted twice. */
+            attended: number;
+            total: number;
+            share: number | null;
+            months: components["schemas"]["StudyMonthOut"][];
+            /** @description Units one level below that held none of this kind. */
+            unitsWithout: components["schemas"]["StudyUnitOut"][];
+        };
+        StudyOverviewOut: {
+            year: number;
+            unit: string | null;
+            until: string;
+            kinds: components["schemas"]["StudyKindOut"][];
+            /** @description Units one level below that were looked at. */
+            units: number;
+            /** @description Of these, held none of any kind. */
+            unitsWithoutAny: components["schemas"]["StudyUnitOut"][];
+        };
+        StudyPlanOut: {
+            id: string;
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            year: number;
+            number: string | null;
+            issuedOn: string | null;
+            aim: string;
+            version: number;
+            can: "put"[];
+        };
+        StudyPlansOut: {
+            items: components["schemas"]["StudyPlanOut"][];
+            total: number;
+        };
+        StudyPlanIn: {
+            /** @description Số kế hoạch. */
+            number?: string | null;
+            /** Format: date */
+            issuedOn?: string | null;
+            /** @description Mục đích, yêu cầu, nội dung chính. */
+            aim: string;
+            /** @description Version that was read; missing for the first writing of a plan. */
+            version?: number | null;
+        };
+        StudySessionOut: {
+            id: string;
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            year: number;
+            /** @enum {string} */
+            kind: "study" | "topic-meeting" | "propaganda";
+            /** @enum {string} */
+            state: "planned" | "held" | "cancelled";
+            topic: string;
+            audience: string | null;
+            plannedOn: string | null;
+            heldOn: string | null;
+            /** @description Lượt người dự; null: not held. */
+            attended: number | null;
+            total: number | null;
+            legalBasisId: string | null;
+            legalBasis: string | null;
+            note: string | null;
+            cancelReason: string | null;
+            version: number;
+            can: ("update" | "delete" | "reopen" | "hold" | "cancel")[];
+        };
+        StudySessionsOut: {
+            items: components["schemas"]["StudySessionOut"][];
+            /** @description All of them; at most a thousand are listed. */
+            total: number;
+        };
+        StudySessionIn: {
+            /** @description Thành phần dự. */
+            audience?: string | null;
+            /** Format: date */
+            plannedOn?: string | null;
+            /**
+             * Format: date
+             * @description Given with `attended` and `total` of a session that was held.
+             */
+            heldOn?: string | null;
+            /** @description Lượt người dự. */
+            attended?: number | null;
+            /** @description How many should have come. */
+            total?: number | null;
+            /**
+             * Format: uuid
+             * @description Document that was studied.
+             */
+            legalBasisId?: string | null;
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description The unit that holds it; the bloc itself may hold sessions too.
+             */
+            unitId: string;
+            year: number;
+            /** @enum {string} */
+            kind: "study" | "topic-meeting" | "propaganda";
+            /** @description Chuyên đề, nội dung. */
+            topic: string;
+        };
+        StudySessionsIn: {
+            items: components["schemas"]["StudySessionIn"][];
+        };
+        CreatedSessionsOut: {
+            ids: string[];
+        };
+        StudySessionPatch: {
+            /** @description Thành phần dự. */
+            audience?: string | null;
+            /** Format: date */
+            plannedOn?: string | null;
+            /**
+             * Format: date
+             * @description Given with `attended` and `total` of a session that was held.
+             */
+            heldOn?: string | null;
+            /** @description Lượt người dự. */
+            attended?: number | null;
+            /** @description How many should have come. */
+            total?: number | null;
+            /**
+             * Format: uuid
+             * @description Document that was studied.
+             */
+            legalBasisId?: string | null;
+            note?: string | null;
+            /** @description Version that was read; a newer one on the server is a conflict. */
+            version: number;
+            /** @enum {string|null} */
+            kind?: "study" | "topic-meeting" | "propaganda" | null;
+            topic?: string | null;
+        };
+        HoldSessionIn: {
+            /** Format: date */
+            heldOn: string;
+            attended: number;
+            total: number;
+            note?: string | null;
+        };
+        InspectionProgrammeOut: {
+            id: string;
+            year: number;
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            /** @description Of the bloc: for kiểm tra, giám sát. */
+            ofBloc: boolean;
+            name: string;
+            number: string | null;
+            issuedOn: string | null;
+            aim: string | null;
+            version: number;
+            /** @description Inspections of the programme that the reader sees, without the cancelled ones. */
+            inspections: number;
+            /** @description Of these: held or concluded. */
+            tookPlace: number;
+            can: "update"[];
+        };
+        InspectionProgrammeUnitOut: {
+            id: string;
+            code: string;
+            name: string;
+            ofBloc: boolean;
+        };
+        InspectionProgrammesOut: {
+            items: components["schemas"]["InspectionProgrammeOut"][];
+            total: number;
+            /** @description The reader may make a programme for these units. */
+            may: components["schemas"]["InspectionProgrammeUnitOut"][];
+        };
+        InspectionProgrammeIn: {
+            year: number;
+            /**
+             * Format: uuid
+             * @description Whose: the bloc for kiểm tra, giám sát; a unit for its own tự kiểm tra.
+             */
+            unitId: string;
+            name: string;
+            number?: string | null;
+            /** Format: date */
+            issuedOn?: string | null;
+            /** @description Mục đích, yêu cầu. */
+            aim?: string | null;
+        };
+        InspectionProgrammePatch: {
+            version: number;
+            name?: string | null;
+            number?: string | null;
+            /** Format: date */
+            issuedOn?: string | null;
+            aim?: string | null;
+        };
+        InspectionBasisOut: {
+            id: string;
+            shortName: string;
+        };
+        InspectionOut: {
+            id: string;
+            programmeId: string | null;
+            programmeName: string | null;
+            outsideReason: string | null;
+            year: number;
+            /** @enum {string} */
+            kind: "check" | "supervise" | "self";
+            byUnitId: string;
+            byUnitName: string;
+            subjectUnitId: string;
+            subjectUnitCode: string;
+            subjectUnitName: string;
+            plannedOn: string;
+            heldFrom: string | null;
+            heldTo: string | null;
+            contents: string;
+            legalBases: components["schemas"]["InspectionBasisOut"][];
+            conclusionNumber: string | null;
+            conclusionOn: string | null;
+            /** @enum {string} */
+            state: "planned" | "held" | "concluded" | "cancelled";
+            cancelReason: string | null;
+            version: number;
+            /** @description What was found is told to the reader; the inspected unit learns it with the conclusion. */
+            told: boolean;
+            /** @description null where not told. */
+            strengths: string | null;
+            findings: number | null;
+            fixed: number | null;
+            overdue: number | null;
+            /** @description Persons in announced consequences; null where not told. */
+            individuals: number | null;
+            todo: ("hold" | "conclude" | "answer" | "confirm")[];
+            can: ("update" | "hold" | "conclude" | "cancel" | "add-finding" | "add-consequence" | "add-file")[];
+        };
+        InspectionsOut: {
+            items: components["schemas"]["InspectionOut"][];
+            total: number;
+            /** @description Kinds of which the reader may plan one. */
+            may: ("check" | "supervise" | "self")[];
+        };
+        InspectionIn: {
+            /**
+             * Format: uuid
+             * @description null: outside the programme.
+             */
+            programmeId?: string | null;
+            /** @description Why it is held outside the programme. */
+            outsideReason?: string | null;
+            year: number;
+            /** @enum {string} */
+            kind: "check" | "supervise" | "self";
+            /**
+             * Format: uuid
+             * @description Tổ chức đảng được kiểm tra, giám sát.
+             */
+            subjectUnitId: string;
+            /**
+             * Format: uuid
+             * @description The body that leads it; missing: the bloc, of a tự kiểm tra the unit itself.
+             */
+            byUnitId?: string | null;
+            /** Format: date */
+            plannedOn: string;
+            /** @description Nội dung. */
+            contents: string;
+            /** @description Căn cứ. */
+            legalBasisIds?: string[] | null;
+        };
+        OpenedShortcomingOut: {
+            id: string;
+            text: string;
+            /** @enum {string} */
+            state: "open" | "closed" | "addressed" | "remedied" | "partly" | "carried";
+        };
+        FindingOut: {
+            id: string;
+            inspectionId: string;
+            position: number;
+            text: string;
+            recommendation: string | null;
+            fixBy: string | null;
+            followUp: string | null;
+            answeredOn: string | null;
+            /** @enum {string} */
+            fixState: "fixed" | "open" | "partly";
+            fixedOn: string | null;
+            confirmedOn: string | null;
+            /** @description Days past `fixBy` of what is not remedied; 0 otherwise. */
+            daysLate: number;
+            /**
+             * @description Whose turn it is; null: remedied.
+             * @enum {string|null}
+             */
+            waitsFor: "answer" | "confirm" | null;
+            shortcoming: components["schemas"]["OpenedShortcomingOut"] | null;
+            version: number;
+            can: ("update" | "delete" | "answer" | "confirm" | "open-shortcoming")[];
+        };
+        ConsequenceOut: {
+            id: string;
+            /** @enum {string} */
+            kind: "reminded" | "criticised" | "review-asked" | "praise-withheld";
+            toldOn: string;
+            summary: string;
+            individuals: number;
+            version: number;
+            can: ("update" | "delete")[];
+        };
+        InspectionDetailOut: {
+            id: string;
+            programmeId: string | null;
+            programmeName: string | null;
+            outsideReason: string | null;
+            year: number;
+            /** @enum {string} */
+            kind: "check" | "supervise" | "self";
+            byUnitId: string;
+            byUnitName: string;
+            subjectUnitId: string;
+            subjectUnitCode: string;
+            subjectUnitName: string;
+            plannedOn: string;
+            heldFrom: string | null;
+            heldTo: string | null;
+            contents: string;
+            legalBases: components["schemas"]["InspectionBasisOut"][];
+            conclusionNumber: string | null;
+            conclusionOn: string | null;
+            /** @enum {string} */
+            state: "planned" | "held" | "concluded" | "cancelled";
+            cancelReason: string | null;
+            version: number;
+            /** @description What was found is told to the reader; the inspected unit learns it with the conclusion. */
+            told: boolean;
+            /** @description null where not told. */
+            strengths: string | null;
+            findings: number | null;
+            fixed: number | null;
+            overdue: number | null;
+            /** @description Persons in announced consequences; null where not told. */
+            individuals: number | null;
+            todo: ("hold" | "conclude" | "answer" | "confirm")[];
+            can: ("update" | "hold" | "conclude" | "cancel" | "add-finding" | "add-consequence" | "add-file")[];
+            findingRows: components["schemas"]["FindingOut"][];
+            consequences: components["schemas"]["ConsequenceOut"][];
+            files: components["schemas"]["AttachmentOut"][];
+        };
+        InspectionPatch: {
+            version: number;
+            /** @description Of what was concluded: why it is corrected. */
+            reason?: string | null;
+            /** Format: date */
+            plannedOn?: string | null;
+            /** Format: date */
+            heldFrom?: string | null;
+            /** Format: date */
+            heldTo?: string | null;
+            contents?: string | null;
+            legalBasisIds?: string[] | null;
+            /** @description Ưu điểm. */
+            strengths?: string | null;
+            conclusionNumber?: string | null;
+            /** Format: date */
+            conclusionOn?: string | null;
+        };
+        HoldInspectionIn: {
+            /** Format: date */
+            heldFrom: string;
+            /**
+             * Format: date
+             * @description Last day, included; missing: the same day.
+             */
+            heldTo?: string | null;
+        };
+        ConcludeInspectionIn: {
+            /** @description Thông báo kết luận: số. */
+            conclusionNumber?: string | null;
+            /** Format: date */
+            conclusionOn: string;
+            /** @description Ưu điểm; missing: as it was written before. */
+            strengths?: string | null;
+        };
+        FindingRowOut: {
+            id: string;
+            inspectionId: string;
+            position: number;
+            text: string;
+            recommendation: string | null;
+            fixBy: string | null;
+            followUp: string | null;
+            answeredOn: string | null;
+            /** @enum {string} */
+            fixState: "fixed" | "open" | "partly";
+            fixedOn: string | null;
+            confirmedOn: string | null;
+            /** @description Days past `fixBy` of what is not remedied; 0 otherwise. */
+            daysLate: number;
+            /**
+             * @description Whose turn it is; null: remedied.
+             * @enum {string|null}
+             */
+            waitsFor: "answer" | "confirm" | null;
+            shortcoming: components["schemas"]["OpenedShortcomingOut"] | null;
+            version: number;
+            can: ("update" | "delete" | "answer" | "confirm" | "open-shortcoming")[];
+            year: number;
+            /** @enum {string} */
+            kind: "check" | "supervise" | "self";
+            unitCode: string;
+            unitName: string;
+            conclusionNumber: string | null;
+            conclusionOn: string;
+        };
+        FindingsOut: {
+            items: components["schemas"]["FindingRowOut"][];
+            total: number;
+        };
+        FindingIn: {
+            /** @description Hạn chế, khuyết điểm được nêu: neutral and short, of the organisation, never of a person. */
+            text: string;
+            /** @description Kiến nghị, yêu cầu. */
+            recommendation?: string | null;
+            /**
+             * Format: date
+             * @description Thời hạn khắc phục.
+             */
+            fixBy?: string | null;
+        };
+        FindingPatch: {
+            version: number;
+            /** @description Of what was concluded: why it is changed. */
+            reason?: string | null;
+            text?: string | null;
+            recommendation?: string | null;
+            /** Format: date */
+            fixBy?: string | null;
+        };
+        AnswerFindingIn: {
+            /** @description Kết quả khắc phục, as the unit tells it. */
+            followUp: string;
+        };
+        ConfirmFixIn: {
+            /** @enum {string} */
+            state: "open" | "partly" | "fixed";
+            /**
+             * Format: date
+             * @description When it was remedied; missing: today.
+             */
+            fixedOn?: string | null;
+            /** @description Why what was confirmed as remedied is not. */
+            reason?: string | null;
+        };
+        OpenShortcomingIn: {
+            /** @description As the book of shortcomings is to word it; missing: as the finding does. */
+            text?: string | null;
+        };
+        ConsequenceIn: {
+            /** @enum {string} */
+            kind: "reminded" | "criticised" | "review-asked" | "praise-withheld";
+            /**
+             * Format: date
+             * @description When it was announced.
+             */
+            toldOn: string;
+            /** @description A summary that is not secret and names nobody. */
+            summary: string;
+            /** @description How many persons; never who. */
+            individuals?: number | null;
+        };
+        ConsequencePatch: {
+            version: number;
+            /** @enum {string|null} */
+            kind?: "reminded" | "criticised" | "review-asked" | "praise-withheld" | null;
+            /** Format: date */
+            toldOn?: string | null;
+            summary?: string | null;
+            individuals?: number | null;
+        };
+        InspectionFilesOut: {
+            items: components["schemas"]["AttachmentOut"][];
+            total: number;
+        };
+        CommendationOptionOut: {
+            id: string;
+            /** @enum {string} */
+            list: "title" | "form";
+            code: string;
+            name: string;
+            position: number;
+            fromYear: number;
+            toYear: number | null;
+            version: number;
+            can: "update"[];
+        };
+        CommendationOptionsOut: {
+            items: components["schemas"]["CommendationOptionOut"][];
+            total: number;
+        };
+        CommendationOptionIn: {
+            /**
+             * @description form: hình thức khen thưởng; title: danh hiệu thi đua.
+             * @enum {string}
+             */
+            list: "form" | "title";
+            code: string;
+            name: string;
+            position?: number | null;
+            /** @description First year in which it is given. */
+            fromYear: number;
+            /** @description Last year, included; missing: still given. */
+            toYear?: number | null;
+        };
+        CommendationOptionPatch: {
+            version: number;
+            name?: string | null;
+            position?: number | null;
+            toYear?: number | null;
+        };
+        ConsentInForceOut: {
+            givenOn: string;
+            /** @enum {string} */
+            how: "paper" | "in-person";
+        };
+        CommendationOut: {
+            id: string;
+            year: number;
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            /** @enum {string} */
+            subject: "collective" | "individual";
+            personId: string | null;
+            personName: string | null;
+            /** @description Of a person whose name the reader does not see here. */
+            nameWithheld: boolean;
+            /** @enum {string} */
+            category: "title" | "praise" | "form";
+            optionId: string | null;
+            optionName: string | null;
+            /** @enum {string} */
+            level: "bloc" | "unit" | "province" | "centre";
+            /** @enum {string} */
+            state: "drafted" | "proposed" | "considering" | "decided" | "not-chosen";
+            achievement: string;
+            commitmentId: string | null;
+            commitmentCode: string | null;
+            pilotModelId: string | null;
+            pilotModelName: string | null;
+            proposedOn: string | null;
+            higherBody: string | null;
+            toHigherOn: string | null;
+            decisionNumber: string | null;
+            decidedOn: string | null;
+            decidedBody: string | null;
+            notChosenReason: string | null;
+            consent: components["schemas"]["ConsentInForceOut"] | null;
+            publishedOn: string | null;
+            version: number;
+            can: ("update" | "withdraw" | "delete" | "propose" | "consider" | "propose-higher" | "decide" | "not-choose" | "correct" | "give-consent" | "withdraw-consent" | "publish" | "unpublish")[];
+        };
+        CommendationsOut: {
+            items: components["schemas"]["CommendationOut"][];
+            /** @description All of them; at most a thousand are listed. */
+            total: number;
+        };
+        CommendationIn: {
+            /** @enum {string} */
+            category: "praise" | "form" | "title";
+            /**
+             * Format: uuid
+             * @description Of the list of the category; none of a praise.
+             */
+            optionId?: string | null;
+            /**
+             * @description Cấp biểu dương, khen thưởng.
+             * @enum {string}
+             */
+            level: "unit" | "bloc" | "province" | "centre";
+            /** @description Thành tích. */
+            achievement: string;
+            /**
+             * Format: uuid
+             * @description For which commitment.
+             */
+            commitmentId?: string | null;
+            /**
+             * Format: uuid
+             * @description For which model.
+             */
+            pilotModelId?: string | null;
+            /** @description Year of the achievement. */
+            year: number;
+            /** Format: uuid */
+            unitId: string;
+            /** @enum {string} */
+            subject: "collective" | "individual";
+            /**
+             * Format: uuid
+             * @description Of an individual; the name serves those who have the decision on paper and no list of people.
+             */
+            personId?: string | null;
+            personName?: string | null;
+        };
+        ConsentOut: {
+            givenOn: string;
+            /** @enum {string} */
+            how: "paper" | "in-person";
+            words: string | null;
+            recordedBy: string | null;
+            withdrawnOn: string | null;
+            withdrawnReason: string | null;
+        };
+        CommendationDetailOut: {
+            id: string;
+            year: number;
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            /** @enum {string} */
+            subject: "collective" | "individual";
+            personId: string | null;
+            personName: string | null;
+            /** @description Of a person whose name the reader does not see here. */
+            nameWithheld: boolean;
+            /** @enum {string} */
+            category: "title" | "praise" | "form";
+            optionId: string | null;
+            optionName: string | null;
+            /** @enum {string} */
+            level: "bloc" | "unit" | "province" | "centre";
+            /** @enum {string} */
+            state: "drafted" | "proposed" | "considering" | "decided" | "not-chosen";
+            achievement: string;
+            commitmentId: string | null;
+            commitmentCode: string | null;
+            pilotModelId: string | null;
+            pilotModelName: string | null;
+            proposedOn: string | null;
+            higherBody: string | null;
+            toHigherOn: string | null;
+            decisionNumber: string | null;
+            decidedOn: string | null;
+            decidedBody: string | null;
+            notChosenReason: string | null;
+            consent: components["schemas"]["ConsentInForceOut"] | null;
+            publishedOn: string | null;
+            version: number;
+            can: ("update" | "withdraw" | "delete" | "propose" | "consider" | "propose-higher" | "decide" | "not-choose" | "correct" | "give-consent" | "withdraw-consent" | "publish" | "unpublish")[];
+            /** @description Every agreement there was, oldest first. */
+            consents: components["schemas"]["ConsentOut"][];
+        };
+        RecordedIn: {
+            /** @enum {string} */
+            category: "praise" | "form" | "title";
+            /**
+             * Format: uuid
+             * @description Of the list of the category; none of a praise.
+             */
+            optionId?: string | null;
+            /**
+             * @description Cấp biểu dương, khen thưởng.
+             * @enum {string}
+             */
+            level: "unit" | "bloc" | "province" | "centre";
+            /** @description Thành tích. */
+            achievement: string;
+            /**
+             * Format: uuid
+             * @description For which commitment.
+             */
+            commitmentId?: string | null;
+            /**
+             * Format: uuid
+             * @description For which model.
+             */
+            pilotModelId?: string | null;
+            /** @description Year of the achievement. */
+            year: number;
+            /** Format: uuid */
+            unitId: string;
+            /** @enum {string} */
+            subject: "collective" | "individual";
+            /**
+             * Format: uuid
+             * @description Of an individual; the name serves those who have the decision on paper and no list of people.
+             */
+            personId?: string | null;
+            personName?: string | null;
+            /** @description A praise may have none. */
+            decisionNumber?: string | null;
+            /** Format: date */
+            decidedOn: string;
+            /** @description Who decided. */
+            decidedBody: string;
+        };
+        CommendationPatch: {
+            /** @description Version that was read; a newer one on the server is a conflict. */
+            version: number;
+            /** @enum {string|null} */
+            category?: "praise" | "form" | "title" | null;
+            /** Format: uuid */
+            optionId?: string | null;
+            /** @enum {string|null} */
+            level?: "unit" | "bloc" | "province" | "centre" | null;
+            achievement?: string | null;
+            /** Format: uuid */
+            commitmentId?: string | null;
+            /** Format: uuid */
+            pilotModelId?: string | null;
+        };
+        ProposeHigherIn: {
+            /** @description The body that it is proposed to. */
+            higherBody: string;
+        };
+        DecideIn: {
+            decisionNumber?: string | null;
+            /** Format: date */
+            decidedOn: string;
+            decidedBody: string;
+            /** @enum {string|null} */
+            category?: "praise" | "form" | "title" | null;
+            /** Format: uuid */
+            optionId?: string | null;
+            /** @enum {string|null} */
+            level?: "unit" | "bloc" | "province" | "centre" | null;
+        };
+        CorrectCommendationIn: {
+            reason: string;
+            decisionNumber?: string | null;
+            /** Format: date */
+            decidedOn?: string | null;
+            decidedBody?: string | null;
+            /** @enum {string|null} */
+            category?: "praise" | "form" | "title" | null;
+            /** Format: uuid */
+            optionId?: string | null;
+            achievement?: string | null;
+        };
+        ExampleOut: {
+            id: string;
+            year: number;
+            /** @enum {string} */
+            subject: "collective" | "individual";
+            unitCode: string;
+            unitName: string;
+            personName: string | null;
+            /** @enum {string} */
+            category: "title" | "praise" | "form";
+            optionName: string | null;
+            /** @enum {string} */
+            level: "bloc" | "unit" | "province" | "centre";
+            achievement: string;
+            pilotModelName: string | null;
+            decidedOn: string;
+            publishedOn: string;
+        };
+        ExamplesOut: {
+            items: components["schemas"]["ExampleOut"][];
+            total: number;
+        };
+        ConsentIn: {
+            /**
+             * Format: date
+             * @description Day of the signed paper; of a person in the own account it is today.
+             */
+            givenOn?: string | null;
+            /** @description What was agreed to, in the words of the paper. */
+            words?: string | null;
+        };
+        WithdrawConsentIn: {
+            reason?: string | null;
         };
         TotalsOut: {
             /** @description Việc của tập thể, counted. */
@@ -2141,24 +6196,6 @@ export interface components {
             /** @description Việc của cá nhân, counted. */
             individual: number;
             all: number;
-        };
-        FigureOut: {
-            /** @description Stable name, e.g. `total.collective`. */
-            key: string;
-            /** @description In words. */
-            label: string;
-            /** @description Rows. */
-            value: number;
-            /** @description What the rows add up to, as a decimal text; null: they are only counted. */
-            amount: string | null;
-            /** @description Unit of `amount`, in Vietnamese: đồng, ngày công, nhà … */
-            measure: string | null;
-            /** @enum {string} */
-            list: "shortcomings" | "commitments" | "plans" | "pilot-models" | "programmes" | "aid/assignments" | "aid/contributions" | "study-sessions" | "self-criticism-meetings" | "inspections" | "inspection-findings" | "commendations" | "filings";
-            /** @description Query parameters of the list; one may hold several values. */
-            filter: {
-                [key: string]: unknown;
-            };
         };
         YearTotalsOut: {
             year: number;
@@ -2192,6 +6229,12 @@ export interface components {
             verified: components["schemas"]["FigureOut"];
             excluded: components["schemas"]["FigureOut"];
         };
+        WorkFiguresOut: {
+            /** @description plan, shortcoming, programme, model, aid, study, inspection, commendation. */
+            key: string;
+            label: string;
+            items: components["schemas"]["FigureOut"][];
+        };
         SummaryOut: {
             from: number;
             to: number;
@@ -2211,6 +6254,49 @@ export interface components {
             excluded: components["schemas"]["FigureOut"][];
             heads: components["schemas"]["HeadsOut"];
             units: components["schemas"]["UnitFiguresOut"][];
+            /** @description Fields of work beside commitments, in the order in which reports tell them. */
+            work: components["schemas"]["WorkFiguresOut"][];
+        };
+        CoverageColumnOut: {
+            /** @description Of the content in the bloc's plan; null: items that name none. */
+            contentId: string | null;
+            code: string | null;
+            name: string;
+            /** @description Names of the breakthroughs that are part of it. */
+            breakthroughs: string[];
+            total: components["schemas"]["FigureOut"];
+            /** @description Units below with an item of it. */
+            units: number;
+        };
+        CoverageRowOut: {
+            code: string;
+            name: string;
+            shortName: string;
+            /** @description Only the items of the unit that was asked for itself, apart from those below. */
+            own: boolean;
+            /** @description In the order of the columns. */
+            cells: components["schemas"]["FigureOut"][];
+            total: components["schemas"]["FigureOut"];
+            /** @description Beside the cells, not among them. */
+            breakthrough: components["schemas"]["FigureOut"];
+        };
+        CoverageBreakthroughOut: {
+            code: string;
+            name: string;
+            total: components["schemas"]["FigureOut"];
+        };
+        CoverageOut: {
+            year: number;
+            unit: string | null;
+            /** @description Business date of the figures. */
+            asOf: string;
+            columns: components["schemas"]["CoverageColumnOut"][];
+            rows: components["schemas"]["CoverageRowOut"][];
+            total: components["schemas"]["FigureOut"];
+            breakthrough: components["schemas"]["FigureOut"];
+            breakthroughs: components["schemas"]["CoverageBreakthroughOut"][];
+            /** @description Codes of contents that no unit chose. */
+            notChosen: string[];
         };
         OpenedYearOut: {
             year: number;
@@ -2224,7 +6310,7 @@ export interface components {
             unitName: string;
             year: number;
             /** @enum {string} */
-            kind: "half-year" | "yearly" | "registration-list";
+            kind: "half-year" | "registration-list" | "yearly";
             /** @enum {string} */
             state: "returned" | "not-filed" | "filed" | "filed-again" | "accepted";
             version: number;
@@ -2245,11 +6331,14 @@ export interface components {
             incompleteReason: string | null;
             returnReason: string | null;
             acceptedOn: string | null;
-            can: ("return" | "file" | "write" | "accept" | "extend")[];
+            /** @description How often the Khối reminded the unit of it, and when last. */
+            reminders: number;
+            lastRemindedOn: string | null;
+            can: ("file" | "comment" | "return" | "resolve" | "write" | "accept" | "extend" | "remind")[];
         };
         FilingCountOut: {
             /** @enum {string} */
-            kind: "half-year" | "yearly" | "registration-list";
+            kind: "half-year" | "registration-list" | "yearly";
             dueOn: string | null;
             /** @description Units that have to file. */
             total: number;
@@ -2295,6 +6384,49 @@ export interface components {
             grantedBy: string;
             at: string;
         };
+        HeadingFactsOut: {
+            /** @description Business date. */
+            asOf: string;
+            /** @description Sentences; `{key}` stands for the value of a figure, `{key:amount}` for what it adds up to. */
+            sentences: string[];
+            /** @description Figures of the sentences. */
+            figures: components["schemas"]["FigureOut"][];
+            /** @description Figures beside them, a line each. */
+            lines: components["schemas"]["FigureOut"][];
+        };
+        FilingCommentOut: {
+            id: string;
+            /** @enum {string} */
+            heading: "registration" | "aid" | "commendation" | "weaknesses" | "inspection" | "models" | "heads" | "leadership" | "results" | "remedies" | "self-criticism" | "next-steps";
+            /** @description Of what was sent the n-th time. */
+            versionNumber: number;
+            text: string;
+            by: string | null;
+            at: string;
+            answer: string | null;
+            resolvedAt: string | null;
+            resolvedBy: string | null;
+            can: "resolve"[];
+        };
+        FilingHeadingOut: {
+            /** @enum {string} */
+            heading: "registration" | "aid" | "commendation" | "weaknesses" | "inspection" | "models" | "heads" | "leadership" | "results" | "remedies" | "self-criticism" | "next-steps";
+            name: string;
+            /** @description As they stand; for the Khối of what is not sent yet: as they were sent last. */
+            words: string | null;
+            /** @description Version of the paragraph, to be named when it is written; 0: there is none yet. */
+            version: number;
+            facts: components["schemas"]["HeadingFactsOut"];
+            /** @description As they were at the last sending; null: not sent, or sent before they were kept. */
+            sentFacts: components["schemas"]["HeadingFactsOut"] | null;
+            /** @description Of the last sending; null: not sent. */
+            sentWords: string | null;
+            /** @description Of the sending before the last. */
+            beforeWords: string | null;
+            /** @description The last sending says something else than the one before. */
+            changed: boolean;
+            comments: components["schemas"]["FilingCommentOut"][];
+        };
         FilingDetailOut: {
             id: string;
             unitId: string;
@@ -2302,7 +6434,7 @@ export interface components {
             unitName: string;
             year: number;
             /** @enum {string} */
-            kind: "half-year" | "yearly" | "registration-list";
+            kind: "half-year" | "registration-list" | "yearly";
             /** @enum {string} */
             state: "returned" | "not-filed" | "filed" | "filed-again" | "accepted";
             version: number;
@@ -2323,11 +6455,25 @@ export interface components {
             incompleteReason: string | null;
             returnReason: string | null;
             acceptedOn: string | null;
-            can: ("return" | "file" | "write" | "accept" | "extend")[];
+            /** @description How often the Khối reminded the unit of it, and when last. */
+            reminders: number;
+            lastRemindedOn: string | null;
+            can: ("file" | "comment" | "return" | "resolve" | "write" | "accept" | "extend" | "remind")[];
             versions: components["schemas"]["FilingVersionOut"][];
             extensions: components["schemas"]["FilingExtensionOut"][];
             /** @description Counted items of the year that were not self-assessed: told before a yearly report is sent. */
             notSelfAssessed: number;
+            headings: components["schemas"]["FilingHeadingOut"][];
+            /** @description Comments of the Khối that have no answer yet. */
+            openComments: number;
+        };
+        ParagraphIn: {
+            /** @enum {string} */
+            heading: "leadership" | "registration" | "results" | "remedies" | "models" | "heads" | "aid" | "self-criticism" | "inspection" | "commendation" | "weaknesses" | "next-steps";
+            /** @description null clears it. */
+            words?: string | null;
+            /** @description Version of the paragraph that was read; 0: there was none. */
+            version: number;
         };
         FilingWordsIn: {
             /** @description Tình hình lãnh đạo, chỉ đạo, thực hiện. */
@@ -2339,6 +6485,8 @@ export interface components {
             /** @description Of a yearly report sent with items that were not self-assessed: why. */
             incompleteReason?: string | null;
             version?: number | null;
+            /** @description A paragraph a heading; those that are not named stay as they are. */
+            paragraphs?: components["schemas"]["ParagraphIn"][];
         };
         ReturnFilingIn: {
             reason: string;
@@ -2354,6 +6502,88 @@ export interface components {
             requestedBy?: string | null;
             /** @description Người cho gia hạn. */
             grantedBy: string;
+        };
+        SentHeadingOut: {
+            /** @enum {string} */
+            heading: "registration" | "aid" | "commendation" | "weaknesses" | "inspection" | "models" | "heads" | "leadership" | "results" | "remedies" | "self-criticism" | "next-steps";
+            name: string;
+            words: string | null;
+            facts: components["schemas"]["HeadingFactsOut"] | null;
+            beforeWords: string | null;
+            changed: boolean;
+        };
+        FilingSentOut: {
+            number: number;
+            filedOn: string;
+            filedBy: string | null;
+            situation: string | null;
+            weaknesses: string | null;
+            nextSteps: string | null;
+            incompleteReason: string | null;
+            items: components["schemas"]["FiledItemOut"][];
+            headings: components["schemas"]["SentHeadingOut"][];
+        };
+        FilingCommentIn: {
+            /** @enum {string} */
+            heading: "leadership" | "registration" | "results" | "remedies" | "models" | "heads" | "aid" | "self-criticism" | "inspection" | "commendation" | "weaknesses" | "next-steps";
+            text: string;
+        };
+        ResolveCommentIn: {
+            answer: string;
+        };
+        MeetingOut: {
+            id: string;
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            year: number;
+            half: number;
+            heldOn: string;
+            attended: number;
+            total: number;
+            collectivePoints: number;
+            individualPoints: number;
+            note: string | null;
+            version: number;
+            withdrawnOn: string | null;
+            withdrawnReason: string | null;
+            can: ("update" | "withdraw")[];
+        };
+        MeetingsOut: {
+            items: components["schemas"]["MeetingOut"][];
+            total: number;
+            /** @description The reader keeps the meetings of a unit. */
+            mayRecord: boolean;
+        };
+        MeetingIn: {
+            /** Format: uuid */
+            unitId: string;
+            /** @description Year that it belongs to. */
+            year: number;
+            /** @description 1: of the first six months, 2: of the year's end; by its date when missing. */
+            half?: number | null;
+            /** Format: date */
+            heldOn: string;
+            attended: number;
+            total: number;
+            /** @description Số ý kiến đối với tập thể. */
+            collectivePoints: number;
+            /** @description Số ý kiến đối với cá nhân: a count, no names. */
+            individualPoints: number;
+            /** @description Without names of persons. */
+            note?: string | null;
+        };
+        MeetingPatch: {
+            half?: number | null;
+            /** Format: date */
+            heldOn?: string | null;
+            attended?: number | null;
+            total?: number | null;
+            collectivePoints?: number | null;
+            individualPoints?: number | null;
+            note?: string | null;
+            /** @description Version that was read. */
+            version: number;
         };
         ProgressOut: {
             done: number;
@@ -2378,7 +6608,7 @@ export interface components {
             unitCode: string | null;
             fileName: string;
             /** @enum {string} */
-            state: "done" | "reading" | "failed" | "checked" | "writing" | "undone";
+            state: "checked" | "done" | "reading" | "failed" | "writing" | "undone";
             /** @description Why nothing could be read; null: it could. */
             failure: string | null;
             /** @description Rows done and rows in all while it is being checked or written; null when it is not. */
@@ -2432,7 +6662,7 @@ export interface components {
             row: number;
             place: number;
             /** @enum {string} */
-            outcome: "change" | "new" | "same" | "ask" | "bad";
+            outcome: "change" | "ask" | "same" | "new" | "bad";
             /** @description Written by this import. */
             written: boolean;
             /** @description Short words to recognise the row by. */
@@ -2462,12 +6692,17 @@ export interface components {
             /** @description Stands above the headings of neighbours that share it. */
             group: string | null;
             /** @enum {string} */
-            kind: "number" | "date" | "text" | "long" | "index" | "percent";
+            kind: "number" | "date" | "text" | "long" | "amount" | "index" | "percent";
         };
         TableCellOut: {
             /** @description null: does not apply, printed “—”; never the same as 0. */
             value: (string | number) | null;
-            /** @description Of a number of items: query parameters of `GET /api/commitments` that list exactly those. */
+            /**
+             * @description Which list `filter` is of.
+             * @enum {string}
+             */
+            list: "commitments" | "shortcomings" | "plans" | "pilot-models" | "programmes" | "programmes/participants" | "aid/assignments" | "aid/contributions" | "study-sessions" | "self-criticism-meetings" | "inspections" | "inspection-findings" | "commendations" | "filings";
+            /** @description Of a number: query parameters of `GET /api/{list}` that list exactly what it counts. */
             filter: {
                 [key: string]: unknown;
             } | null;
@@ -2479,7 +6714,7 @@ export interface components {
             cells: components["schemas"]["TableCellOut"][];
         };
         TableOut: {
-            /** @description Number of the biểu: 1, 2, 5 or 8. */
+            /** @description Number of the biểu: 1 to 8. */
             number: number;
             title: string;
             columns: components["schemas"]["TableColumnOut"][];
@@ -2520,6 +6755,111 @@ export interface components {
             sections: components["schemas"]["ReportSectionOut"][];
             /** @description Told beside the download, not printed. */
             notice: string;
+        };
+        EmulationColumnOut: {
+            /** @description Key of the figure. */
+            key: string;
+            label: string;
+            /** @description Stands above the labels of neighbours that share it. */
+            group: string | null;
+        };
+        EmulationRowOut: {
+            /** @enum {string} */
+            subject: "unit" | "whole" | "person";
+            /** @description Code of the unit; of a person the unit where the year was spent. */
+            unit: string;
+            name: string;
+            personId: string | null;
+            /** @description One a column; null: does not apply, printed “—”. */
+            facts: Record<string, never>[];
+        };
+        EmulationSheetOut: {
+            year: number;
+            unit: string | null;
+            /** @description Business date of the figures. */
+            asOf: string;
+            notes: string[];
+            columns: components["schemas"]["EmulationColumnOut"][];
+            /** @description Units in the order of the office, then people by name in the Vietnamese order. */
+            rows: components["schemas"]["EmulationRowOut"][];
+        };
+        ReminderOut: {
+            /** @description Stable name, e.g. `total.collective`. */
+            key: string;
+            /** @description In words. */
+            label: string;
+            /** @description Rows. */
+            value: number;
+            /** @description What the rows add up to, as a decimal text; null: they are only counted. */
+            amount: string | null;
+            /** @description Unit of `amount`, in Vietnamese: đồng, ngày công, nhà … */
+            measure: string | null;
+            /** @enum {string} */
+            list: "commitments" | "shortcomings" | "plans" | "pilot-models" | "programmes" | "programmes/participants" | "aid/assignments" | "aid/contributions" | "study-sessions" | "self-criticism-meetings" | "inspections" | "inspection-findings" | "commendations" | "filings";
+            /** @description Query parameters of the list; one may hold several values. */
+            filter: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            kind: "draft" | "shortcoming" | "returned" | "unassessed" | "awaiting-review" | "filing-overdue" | "filing-due" | "filing-reminded" | "filing-returned" | "filing-waiting" | "filing-missing";
+            year: number;
+            /** @description The part of the label that tells since or until when. */
+            note: string | null;
+        };
+        RemindersOut: {
+            items: components["schemas"]["ReminderOut"][];
+            total: number;
+        };
+        LastDigestOut: {
+            /** @description Day of real time. */
+            day: string;
+            /** @description What the mail counted. */
+            total: number;
+            sent: boolean;
+        };
+        ReminderChoiceOut: {
+            version: number;
+            /** @enum {string} */
+            mail: "on" | "demo" | "off";
+            byEmail: boolean;
+            address: string | null;
+            /** @description Waits for the code that was sent to it. */
+            pendingAddress: string | null;
+            /** @description Kinds that can concern the reader. */
+            offered: ("draft" | "shortcoming" | "returned" | "unassessed" | "awaiting-review" | "filing-overdue" | "filing-due" | "filing-reminded" | "filing-returned" | "filing-waiting" | "filing-missing")[];
+            /** @description Of these, what the mail tells. */
+            kinds: ("draft" | "shortcoming" | "returned" | "unassessed" | "awaiting-review" | "filing-overdue" | "filing-due" | "filing-reminded" | "filing-returned" | "filing-waiting" | "filing-missing")[];
+            quietDays: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+            lastDigest: components["schemas"]["LastDigestOut"] | null;
+        };
+        ReminderChoiceIn: {
+            byEmail?: boolean | null;
+            /**
+             * Format: email
+             * @description A new one gets a code and is used once the code was typed; null: none any more, and no mail.
+             */
+            address?: string | null;
+            kinds?: ("returned" | "draft" | "unassessed" | "awaiting-review" | "shortcoming" | "filing-overdue" | "filing-due" | "filing-reminded" | "filing-returned" | "filing-waiting" | "filing-missing")[] | null;
+            quietDays?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[] | null;
+            /** @description 0: nothing was chosen yet. */
+            version: number;
+        };
+        AddressCodeIn: {
+            code: string;
+        };
+        FilingIdsIn: {
+            ids: string[];
+        };
+        RemindedRowOut: {
+            id: string;
+            done: boolean;
+            code: string | null;
+            message: string | null;
+        };
+        RemindedRowsOut: {
+            items: components["schemas"]["RemindedRowOut"][];
+            total: number;
+            done: number;
         };
     };
     responses: never;
@@ -3216,14 +7556,310 @@ export interface operations {
             };
         };
     };
+    Plans_list: {
+        parameters: {
+            query?: {
+                level?: "bloc" | "unit" | "head" | null;
+                /** @description Code of a unit: plans of its subtree. */
+                unit?: string | null;
+                /** @description Plans in force in this year; the organisation is that of its end. */
+                year?: number | null;
+                /** @description Only of the units of the bloc themselves, not of their cells. */
+                base?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansOut"];
+                };
+            };
+        };
+    };
+    Plans_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat under the same key makes nothing new */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermPlanIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetailOut"];
+                };
+            };
+        };
+    };
+    Plans_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetailOut"];
+                };
+            };
+        };
+    };
+    Plans_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermPlanPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetailOut"];
+                };
+            };
+        };
+    };
+    Plans_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+        };
+    };
+    PlanParts_ofYear: {
+        parameters: {
+            query?: {
+                /** @description This year when missing. */
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPartsOut"];
+                };
+            };
+        };
+    };
+    PlanParts_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPartIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetailOut"];
+                };
+            };
+        };
+    };
+    PlanParts_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetailOut"];
+                };
+            };
+        };
+    };
+    PlanParts_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPartPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetailOut"];
+                };
+            };
+        };
+    };
+    PlanActions_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanActionIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetailOut"];
+                };
+            };
+        };
+    };
+    PlanActions_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetailOut"];
+                };
+            };
+        };
+    };
+    PlanActions_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanActionPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetailOut"];
+                };
+            };
+        };
+    };
     Shortcomings_list: {
         parameters: {
             query?: {
-                /** @description Code of a unit: its subtree. */
                 unit?: string | null;
+                own?: boolean | null;
                 foundYear?: number | null;
+                from?: number | null;
+                to?: number | null;
+                of?: "unit" | "person" | null;
                 personId?: string | null;
                 state?: ("open" | "addressed" | "remedied" | "partly" | "carried" | "closed")[];
+                asOfYear?: number | null;
+                unaddressedIn?: number | null;
+                running?: boolean | null;
+                followedFrom?: number | null;
+                followedTo?: number | null;
             };
             header?: never;
             path?: never;
@@ -3244,7 +7880,10 @@ export interface operations {
     Shortcomings_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeat under the same key makes nothing new */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3260,6 +7899,243 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShortcomingOut"];
+                };
+            };
+        };
+    };
+    Shortcomings_figures: {
+        parameters: {
+            query: {
+                /** @description Found in this year or later. */
+                from: number;
+                /** @description Found in this year or before. */
+                to: number;
+                /** @description In the state at the end of this year; missing: of `to`. */
+                asOfYear?: number | null;
+                /** @description Code of a unit: its subtree. */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortcomingFiguresOut"];
+                };
+            };
+        };
+    };
+    Shortcomings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortcomingOut"];
+                };
+            };
+        };
+    };
+    Shortcomings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShortcomingPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortcomingOut"];
+                };
+            };
+        };
+    };
+    Shortcomings_carry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideShortcomingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortcomingOut"];
+                };
+            };
+        };
+    };
+    Shortcomings_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideShortcomingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortcomingOut"];
+                };
+            };
+        };
+    };
+    Shortcomings_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideShortcomingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortcomingOut"];
+                };
+            };
+        };
+    };
+    Shortcomings_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortcomingsOut"];
+                };
+            };
+        };
+    };
+    Shortcomings_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkShortcomingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortcomingOut"];
+                };
+            };
+        };
+    };
+    Shortcomings_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortcomingOut"];
+                };
+            };
+        };
+    };
+    Shortcomings_historyOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
                 };
             };
         };
@@ -3280,6 +8156,9 @@ export interface operations {
                 verified?: "exceeded" | "met" | "partly" | "not-met" | "no-evidence" | "none" | null;
                 aspect?: string | null;
                 topic?: string | null;
+                planContent?: string | null;
+                breakthrough?: string | null;
+                breakthroughs?: boolean | null;
                 linked?: boolean | null;
                 head?: boolean | null;
                 evidence?: boolean | null;
@@ -3287,6 +8166,10 @@ export interface operations {
                 shortcomingId?: string | null;
                 personId?: string | null;
                 awaitingMe?: boolean | null;
+                scope?: ("term" | "yearly" | "supplement")[];
+                untouchedSince?: string | null;
+                waitingSince?: string | null;
+                stopAsked?: boolean | null;
                 q?: string | null;
                 cursor?: string | null;
                 limit?: number | null;
@@ -3755,6 +8638,27 @@ export interface operations {
             };
         };
     };
+    ShortcomingThreads_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortcomingThreadOut"];
+                };
+            };
+        };
+    };
     Evaluations_assess: {
         parameters: {
             query?: never;
@@ -3805,12 +8709,214 @@ export interface operations {
             };
         };
     };
+    Programmes_list: {
+        parameters: {
+            query?: {
+                /** @description Running in this year. */
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammesOut"];
+                };
+            };
+        };
+    };
+    Programmes_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDetailOut"];
+                };
+            };
+        };
+    };
+    Programmes_participants: {
+        parameters: {
+            query?: {
+                from?: number | null;
+                to?: number | null;
+                /** @description Code of a unit: its subtree. */
+                unit?: string | null;
+                programme?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsOut"];
+                };
+            };
+        };
+    };
+    Programmes_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDetailOut"];
+                };
+            };
+        };
+    };
+    Programmes_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDetailOut"];
+                };
+            };
+        };
+    };
+    Programmes_addParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDetailOut"];
+                };
+            };
+        };
+    };
+    Programmes_endParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndParticipantIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDetailOut"];
+                };
+            };
+        };
+    };
+    Programmes_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+        };
+    };
     PilotModels_list: {
         parameters: {
             query?: {
                 level?: "bloc" | "unit" | null;
                 /** @description Code of a unit: models hosted in its subtree. */
                 unit?: string | null;
+                /** @description As it is today. */
+                state?: ("chosen" | "baseline" | "running" | "evaluated" | "copied" | "stopped")[];
+                programme?: string | null;
+                /** @description Lived in this year; the same as `from` and `to` of one year. */
+                year?: number | null;
+                from?: number | null;
+                to?: number | null;
+                /** @description Copied by another unit within the span. */
+                copied?: boolean | null;
+                /** @description With a reading whose period ended within the span. */
+                measured?: boolean | null;
+                /** @description With readings within the span that are counted as this. */
+                countsAs?: "children" | null;
             };
             header?: never;
             path?: never;
@@ -3831,7 +8937,9 @@ export interface operations {
     PilotModels_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3846,12 +8954,154 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PilotModelOut"];
+                    "application/json": components["schemas"]["PilotModelDetailOut"];
                 };
             };
         };
     };
-    PilotModels_evaluate: {
+    PilotModels_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotModelDetailOut"];
+                };
+            };
+        };
+    };
+    PilotModels_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PilotModelPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotModelDetailOut"];
+                };
+            };
+        };
+    };
+    PilotModels_addPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPromiseIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotModelDetailOut"];
+                };
+            };
+        };
+    };
+    PilotModels_changePromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promiseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromisePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotModelDetailOut"];
+                };
+            };
+        };
+    };
+    PilotModels_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+        };
+    };
+    ModelLife_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartModelIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotModelDetailOut"];
+                };
+            };
+        };
+    };
+    ModelLife_evaluate: {
         parameters: {
             query?: never;
             header?: never;
@@ -3871,12 +9121,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PilotModelOut"];
+                    "application/json": components["schemas"]["PilotModelDetailOut"];
                 };
             };
         };
     };
-    PilotModels_stop: {
+    ModelLife_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotModelDetailOut"];
+                };
+            };
+        };
+    };
+    ModelLife_stop: {
         parameters: {
             query?: never;
             header?: never;
@@ -3896,7 +9171,2214 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PilotModelOut"];
+                    "application/json": components["schemas"]["PilotModelDetailOut"];
+                };
+            };
+        };
+    };
+    ModelLife_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotModelDetailOut"];
+                };
+            };
+        };
+    };
+    ModelLife_addReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotModelDetailOut"];
+                };
+            };
+        };
+    };
+    ModelLife_correctReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                readingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectReadingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotModelDetailOut"];
+                };
+            };
+        };
+    };
+    ModelLife_withdrawReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                readingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotModelDetailOut"];
+                };
+            };
+        };
+    };
+    Aid_overview: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+                /** @description Code of a unit; missing: all that the reader sees. */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidOverviewOut"];
+                };
+            };
+        };
+    };
+    Aid_assignments: {
+        parameters: {
+            query?: {
+                /** @description One year; the same as from and to. */
+                year?: number | null;
+                from?: number | null;
+                to?: number | null;
+                /** @description Units that have come at least so far in a year of the span; missing: all units, also those not assigned. */
+                state?: "not-assigned" | "assigned" | "planned" | "reported" | "checked" | null;
+                /** @description Of those, the ones that have not come so far in any year of the span. */
+                before?: "assigned" | "planned" | "reported" | "checked" | null;
+                /** @description Code of a unit at the end of the span: its subtree. */
+                unit?: string | null;
+                /** @description As it was on a day that is past. */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentsOut"];
+                };
+            };
+        };
+    };
+    Aid_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidAssignmentOut"];
+                };
+            };
+        };
+    };
+    Aid_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidAssignmentOut"];
+                };
+            };
+        };
+    };
+    Aid_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportAidIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidAssignmentOut"];
+                };
+            };
+        };
+    };
+    Aid_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckAidIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidAssignmentOut"];
+                };
+            };
+        };
+    };
+    Aid_undoPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidAssignmentOut"];
+                };
+            };
+        };
+    };
+    Aid_undoReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidAssignmentOut"];
+                };
+            };
+        };
+    };
+    Aid_undoCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidAssignmentOut"];
+                };
+            };
+        };
+    };
+    Aid_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+        };
+    };
+    AidDecisions_listCommunes: {
+        parameters: {
+            query?: {
+                /** @description By default that of today; names are those at its end, or today. */
+                year?: number | null;
+                poor?: boolean | null;
+                /** @description Without any gift in the year. */
+                without?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunesOut"];
+                };
+            };
+        };
+    };
+    AidDecisions_createCommune: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommuneIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommuneOut"];
+                };
+            };
+        };
+    };
+    AidDecisions_changeCommune: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommuneIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommuneOut"];
+                };
+            };
+        };
+    };
+    AidDecisions_endCommune: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCommuneIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommuneOut"];
+                };
+            };
+        };
+    };
+    AidDecisions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionsOut"];
+                };
+            };
+        };
+    };
+    AidDecisions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+        };
+    };
+    AidDecisions_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoreAssignmentsIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+        };
+    };
+    AidDecisions_endAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAssignmentIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+        };
+    };
+    AidContributions_list: {
+        parameters: {
+            query?: {
+                from?: number | null;
+                to?: number | null;
+                /** @description Code of a unit at the end of the span: its subtree, as it was at the end of the year of each gift. */
+                unit?: string | null;
+                purpose?: "assigned" | "voluntary" | null;
+                kind?: "money" | "goods" | "work-days" | "house" | "child" | null;
+                /** @description A commune. */
+                commune?: string | null;
+                need?: string | null;
+                /** @description true: with a share of an outside donor, by the unit that brought it; false: with a share of a unit. */
+                external?: boolean | null;
+                /** @description Children that a model counts already; false: all that are counted here. */
+                inModel?: boolean | null;
+                /** @description The withdrawn ones instead of those that count. */
+                withdrawn?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionsOut"];
+                };
+            };
+        };
+    };
+    AidContributions_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat under the same key makes nothing new */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+        };
+    };
+    AidContributions_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+        };
+    };
+    AidContributions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+        };
+    };
+    AidContributions_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+        };
+    };
+    AidContributions_listNeeds: {
+        parameters: {
+            query?: {
+                year?: number | null;
+                communeId?: string | null;
+                /** @description Named by a gift, or by none. */
+                answered?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedsOut"];
+                };
+            };
+        };
+    };
+    AidContributions_createNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedOut"];
+                };
+            };
+        };
+    };
+    AidContributions_withdrawNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Study_overview: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Code of a unit: its subtree; all that the reader may see when missing. */
+                unit?: string | null;
+                /** @description As it stood at the end of this day; today when missing. */
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyOverviewOut"];
+                };
+            };
+        };
+    };
+    Study_list: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Code of a unit: plans of its subtree. */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyPlansOut"];
+                };
+            };
+        };
+    };
+    Study_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyPlanIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyPlanOut"];
+                };
+            };
+        };
+    };
+    Study_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+        };
+    };
+    StudySessions_list: {
+        parameters: {
+            query?: {
+                /** @description First year. */
+                from?: number | null;
+                /** @description Last year. */
+                to?: number | null;
+                /** @description Code of a unit: sessions of its subtree. */
+                unit?: string | null;
+                /** @description With `unit`: of the unit itself, not of those below it. */
+                own?: boolean | null;
+                kind?: "study" | "topic-meeting" | "propaganda" | null;
+                state?: "planned" | "held" | "cancelled" | null;
+                /** @description Held, or else planned, by this date, included. */
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudySessionsOut"];
+                };
+            };
+        };
+    };
+    StudySessions_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat under the same key makes nothing new */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudySessionIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudySessionOut"];
+                };
+            };
+        };
+    };
+    StudySessions_createMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudySessionsIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedSessionsOut"];
+                };
+            };
+        };
+    };
+    StudySessions_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudySessionOut"];
+                };
+            };
+        };
+    };
+    StudySessions_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StudySessions_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudySessionPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudySessionOut"];
+                };
+            };
+        };
+    };
+    StudySessions_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldSessionIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudySessionOut"];
+                };
+            };
+        };
+    };
+    StudySessions_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudySessionOut"];
+                };
+            };
+        };
+    };
+    StudySessions_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudySessionOut"];
+                };
+            };
+        };
+    };
+    StudySessions_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+        };
+    };
+    InspectionProgrammes_list: {
+        parameters: {
+            query?: {
+                year?: number | null;
+                /** @description Code of a unit: its programmes and those of units below it. */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionProgrammesOut"];
+                };
+            };
+        };
+    };
+    InspectionProgrammes_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionProgrammeIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionProgrammeOut"];
+                };
+            };
+        };
+    };
+    InspectionProgrammes_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionProgrammePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionProgrammeOut"];
+                };
+            };
+        };
+    };
+    Inspections_list: {
+        parameters: {
+            query?: {
+                year?: number | null;
+                from?: number | null;
+                to?: number | null;
+                unit?: string | null;
+                kind?: "check" | "supervise" | "self" | null;
+                state?: ("planned" | "held" | "concluded" | "cancelled")[];
+                programme?: string | null;
+                individuals?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionsOut"];
+                };
+            };
+        };
+    };
+    Inspections_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailOut"];
+                };
+            };
+        };
+    };
+    Inspections_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailOut"];
+                };
+            };
+        };
+    };
+    Inspections_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailOut"];
+                };
+            };
+        };
+    };
+    Inspections_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldInspectionIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailOut"];
+                };
+            };
+        };
+    };
+    Inspections_conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeInspectionIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailOut"];
+                };
+            };
+        };
+    };
+    Inspections_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailOut"];
+                };
+            };
+        };
+    };
+    Inspections_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+        };
+    };
+    Findings_list: {
+        parameters: {
+            query?: {
+                year?: number | null;
+                from?: number | null;
+                to?: number | null;
+                unit?: string | null;
+                kind?: "check" | "supervise" | "self" | null;
+                state?: ("open" | "partly" | "fixed")[];
+                overdue?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsOut"];
+                };
+            };
+        };
+    };
+    Findings_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailOut"];
+                };
+            };
+        };
+    };
+    Findings_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailOut"];
+                };
+            };
+        };
+    };
+    Findings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailOut"];
+                };
+            };
+        };
+    };
+    Findings_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFindingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailOut"];
+                };
+            };
+        };
+    };
+    Findings_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmFixIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailOut"];
+                };
+            };
+        };
+    };
+    Findings_openShortcoming: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenShortcomingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailOut"];
+                };
+            };
+        };
+    };
+    Consequences_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsequenceIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailOut"];
+                };
+            };
+        };
+    };
+    Consequences_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailOut"];
+                };
+            };
+        };
+    };
+    Consequences_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsequencePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailOut"];
+                };
+            };
+        };
+    };
+    InspectionFiles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFilesOut"];
+                };
+            };
+        };
+    };
+    InspectionFiles_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentOut"];
+                };
+            };
+        };
+    };
+    InspectionFiles_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InspectionFiles_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CommendationOptions_list: {
+        parameters: {
+            query?: {
+                list?: "form" | "title" | null;
+                /** @description Those given in this year. */
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationOptionsOut"];
+                };
+            };
+        };
+    };
+    CommendationOptions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommendationOptionIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationOptionOut"];
+                };
+            };
+        };
+    };
+    CommendationOptions_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommendationOptionPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationOptionOut"];
+                };
+            };
+        };
+    };
+    Commendations_list: {
+        parameters: {
+            query?: {
+                /** @description First year. */
+                from?: number | null;
+                /** @description Last year. */
+                to?: number | null;
+                /** @description Code of a unit: its subtree. */
+                unit?: string | null;
+                /** @description With `unit`: of the unit itself, not of those below it. */
+                own?: boolean | null;
+                subject?: "collective" | "individual" | null;
+                category?: "praise" | "form" | "title" | null;
+                level?: "unit" | "bloc" | "province" | "centre" | null;
+                state?: ("drafted" | "proposed" | "considering" | "decided" | "not-chosen")[];
+                /** @description Proposed to a higher body. */
+                toHigher?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationsOut"];
+                };
+            };
+        };
+    };
+    Commendations_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat under the same key makes nothing new */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommendationIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetailOut"];
+                };
+            };
+        };
+    };
+    Commendations_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat under the same key makes nothing new */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordedIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetailOut"];
+                };
+            };
+        };
+    };
+    Commendations_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetailOut"];
+                };
+            };
+        };
+    };
+    Commendations_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Commendations_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommendationPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetailOut"];
+                };
+            };
+        };
+    };
+    Commendations_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+        };
+    };
+    Proposals_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetailOut"];
+                };
+            };
+        };
+    };
+    Proposals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetailOut"];
+                };
+            };
+        };
+    };
+    Proposals_consider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetailOut"];
+                };
+            };
+        };
+    };
+    Proposals_proposeHigher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeHigherIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetailOut"];
+                };
+            };
+        };
+    };
+    Proposals_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetailOut"];
+                };
+            };
+        };
+    };
+    Proposals_notChoose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetailOut"];
+                };
+            };
+        };
+    };
+    Proposals_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectCommendationIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetailOut"];
+                };
+            };
+        };
+    };
+    Examples_list: {
+        parameters: {
+            query?: {
+                from?: number | null;
+                to?: number | null;
+                /** @description Code of a unit: its subtree. */
+                unit?: string | null;
+                subject?: "collective" | "individual" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamplesOut"];
+                };
+            };
+        };
+    };
+    Examples_giveConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetailOut"];
+                };
+            };
+        };
+    };
+    Examples_withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsentIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetailOut"];
+                };
+            };
+        };
+    };
+    Examples_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetailOut"];
+                };
+            };
+        };
+    };
+    Examples_unpublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetailOut"];
                 };
             };
         };
@@ -3921,6 +11403,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummaryOut"];
+                };
+            };
+        };
+    };
+    Coverage_ofYear: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Code of a unit: the units below it; those of the bloc when missing. */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageOut"];
                 };
             };
         };
@@ -3954,6 +11459,14 @@ export interface operations {
                 state?: "not-filed" | "filed" | "returned" | "filed-again" | "accepted" | null;
                 /** @description Code of a unit of the bloc. */
                 unit?: string | null;
+                /** @description On which the reader may take this act now. */
+                may?: "write" | "file" | "accept" | "return" | "extend" | "comment" | "resolve" | "remind" | null;
+                /** @description Due, extensions included, on this day or later. */
+                dueFrom?: string | null;
+                /** @description Due, extensions included, on this day or earlier. */
+                dueUntil?: string | null;
+                /** @description The Khối reminded the unit of it. */
+                reminded?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -4126,6 +11639,183 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+        };
+    };
+    FilingContents_sending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingSentOut"];
+                };
+            };
+        };
+    };
+    FilingContents_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingCommentIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDetailOut"];
+                };
+            };
+        };
+    };
+    FilingContents_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveCommentIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDetailOut"];
+                };
+            };
+        };
+    };
+    SelfCriticismMeetings_list: {
+        parameters: {
+            query?: {
+                from?: number | null;
+                to?: number | null;
+                half?: number | null;
+                /** @description Code of a unit: its subtree, as it was at the end of the year of each row. */
+                unit?: string | null;
+                /** @description With `unit`: only those of the unit itself. */
+                own?: boolean | null;
+                /** @description true: those that were withdrawn, instead of those that count. */
+                withdrawn?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingsOut"];
+                };
+            };
+        };
+    };
+    SelfCriticismMeetings_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
+                };
+            };
+        };
+    };
+    SelfCriticismMeetings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
+                };
+            };
+        };
+    };
+    SelfCriticismMeetings_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
                 };
             };
         };
@@ -4439,6 +12129,9 @@ export interface operations {
                 verified?: "exceeded" | "met" | "partly" | "not-met" | "no-evidence" | "none" | null;
                 aspect?: string | null;
                 topic?: string | null;
+                planContent?: string | null;
+                breakthrough?: string | null;
+                breakthroughs?: boolean | null;
                 linked?: boolean | null;
                 head?: boolean | null;
                 evidence?: boolean | null;
@@ -4446,6 +12139,10 @@ export interface operations {
                 shortcomingId?: string | null;
                 personId?: string | null;
                 awaitingMe?: boolean | null;
+                scope?: ("term" | "yearly" | "supplement")[];
+                untouchedSince?: string | null;
+                waitingSince?: string | null;
+                stopAsked?: boolean | null;
                 /** @description Words to find, with or without marks. */
                 q?: string | null;
             };
@@ -4634,6 +12331,220 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Emulation_sheet: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Code of a unit: the unit, what is below it and its people; the units of the bloc when missing. */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmulationSheetOut"];
+                };
+            };
+        };
+    };
+    Emulation_xlsx: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Code of a unit: the unit, what is below it and its people; the units of the bloc when missing. */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Emulation_docx: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Code of a unit: the unit, what is below it and its people; the units of the bloc when missing. */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Emulation_pdf: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Code of a unit: the unit, what is below it and its people; the units of the bloc when missing. */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Reminders_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersOut"];
+                };
+            };
+        };
+    };
+    Reminders_choice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderChoiceOut"];
+                };
+            };
+        };
+    };
+    Reminders_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderChoiceIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderChoiceOut"];
+                };
+            };
+        };
+    };
+    Reminders_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressCodeIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderChoiceOut"];
+                };
+            };
+        };
+    };
+    Reminders_remindMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingIdsIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedRowsOut"];
+                };
+            };
+        };
+    };
+    Reminders_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingOut"];
+                };
             };
         };
     };

@@ -36,12 +36,14 @@ export function UserMenu() {
       label: `Cỡ chữ ${TEXT_SIZE_WORDS[one]}${one === size ? ' (đang dùng)' : ''}`,
     })),
     { type: 'divider' as const },
+    { key: 'reminders', label: 'Nhắc nội dung cần xử lý' },
     { key: 'password', label: 'Đổi mật khẩu' },
     { key: 'leave', label: 'Đăng xuất' },
     { key: 'leave-all', label: 'Đăng xuất khỏi mọi thiết bị' },
   ];
   const choose = (key: string) => {
     if (key === 'password') void navigate('/doi-mat-khau');
+    else if (key === 'reminders') void navigate('/nhac-viec');
     else if (key === 'leave') void leave(false);
     else if (key === 'leave-all') void leave(true);
     else setTextSize(Number(key.slice('size-'.length)) as TextSize);

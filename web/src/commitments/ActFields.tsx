@@ -19,6 +19,8 @@ const POINTED: TextField[] = [
   'shortcomingId',
   'aspect',
   'topic',
+  'planContentId',
+  'breakthroughId',
   'content',
   'measures',
   'indicator',

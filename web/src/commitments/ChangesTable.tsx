@@ -1,4 +1,5 @@
 import { useYearSetup } from '../app/session';
+import { usePlanParts } from '../plans/queries';
 import { date } from '../shared/format';
 import { fieldWord } from '../words';
 
@@ -11,11 +12,14 @@ interface ChangesTableProps {
 /** What changed, both texts side by side. */
 export function ChangesTable({ changes, year, heads = ['Trước', 'Nay'] }: ChangesTableProps) {
   const setup = useYearSetup(year);
+  const parts = usePlanParts(year);
   const show = (field: string, value: unknown): string => {
     if (typeof value !== 'string' || value === '') return '—';
     if (field === 'shortcomingId') return 'Một hạn chế đã ghi';
     if (field === 'aspect' || field === 'secondAspect')
       return setup?.aspects.find((one) => one.code === value)?.name ?? value;
+    if (field === 'planContentId' || field === 'breakthroughId')
+      return parts.find((one) => one.id === value)?.name ?? 'Một nội dung của kế hoạch';
     if (field === 'topic') return setup?.topics.find((one) => one.code === value)?.name ?? value;
     return /^\d{4}-\d\d-\d\d$/.test(value) ? date(value) : value;
   };

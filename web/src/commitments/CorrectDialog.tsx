@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Modal } from 'antd';
+import { App, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { api, body } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Commitment, Correction } from '../api/types';
+import { usePlanParts } from '../plans/queries';
 import { DateField } from '../shared/DateField';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { FIELD_WORDS } from '../words';
@@ -20,10 +21,16 @@ const FIELDS = [
   ['owner', 200],
 ] as const;
 
+const PARTS = [
+  ['planContentId', 'content'],
+  ['breakthroughId', 'breakthrough'],
+] as const;
+
 /** Đính chính: a confirmed text changes only with a reason; both texts stay in history. */
 export function CorrectDialog({ item, onClose }: { item: Commitment; onClose: () => void }) {
   const client = useQueryClient();
   const { message } = App.useApp();
+  const parts = usePlanParts(item.year);
   const [changed, setChanged] = useState<Omit<Correction, 'reason'>>({});
   const [reason, setReason] = useState('');
   const correct = useMutation({
@@ -65,6 +72,23 @@ export function CorrectDialog({ item, onClose }: { item: Commitment; onClose: ()
           onChange={(text) => setChanged({ ...changed, [field]: text })}
           error={problem?.messageFor(field)}
         />
+      ))}
+      {PARTS.map(([field, kind]) => (
+        <DialogField key={field} label={FIELD_WORDS[field]} error={problem?.messageFor(field)}>
+          {(id) => (
+            <Select
+              id={id}
+              allowClear
+              placeholder="Chọn"
+              style={{ width: '100%' }}
+              value={(changed[field] === undefined ? item[field] : changed[field]) ?? undefined}
+              onChange={(value: string | undefined) => setChanged({ ...changed, [field]: value ?? null })}
+              options={parts
+                .filter((part) => part.kind === kind)
+                .map(({ id: value, code, name }) => ({ value, label: `${code}. ${name}` }))}
+            />
+          )}
+        </DialogField>
       ))}
       <DialogField label={FIELD_WORDS.deadline} error={problem?.messageFor('deadline')}>
         {(id) => (

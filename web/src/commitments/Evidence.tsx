@@ -8,6 +8,7 @@ import { useFiles } from './acts';
 const PURPOSE_WORDS: Record<Attachment['purpose'], string> = {
   evidence: 'Minh chứng',
   'signed-paper': 'Ảnh chụp bản đã ký',
+  document: 'Tài liệu',
 };
 
 /** The files of an item: evidence, and the picture of the signed paper. */
@@ -71,7 +72,7 @@ export function Evidence({ item }: { item: CommitmentDetail }) {
 
 interface FileButtonProps {
   id: string;
-  purpose: Attachment['purpose'];
+  purpose: 'evidence' | 'signed-paper';
   words: string;
 }
 

@@ -3,13 +3,16 @@ import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CommitmentsQuery } from '../api/types';
 import { useYear, useYearSetup } from '../app/session';
+import { usePlanParts } from '../plans/queries';
 import { UnitPicker } from '../shared/UnitPicker';
+import { date } from '../shared/format';
 import { useMediaQuery, useNarrow } from '../shared/use-narrow';
 import {
   KIND_WORDS,
   LIST_WORDS,
   NOT_ASSESSED,
   REMEDY_WORDS,
+  SCOPE_WORDS,
   SELF_RESULT_WORDS,
   STATE_WORDS,
   UNCLASSIFIED,
@@ -30,20 +33,25 @@ const listOptions = (items: { code: string; name: string }[] | undefined) => [
 const TOLD = {
   counted: { true: 'Đã tính vào số liệu', false: 'Không tính vào số liệu' },
   withdrawn: { true: 'Đã rút', false: 'Chưa rút' },
+  breakthroughs: { true: 'Thuộc nội dung đột phá', false: 'Không thuộc nội dung đột phá' },
   head: { true: 'Của người đứng đầu', false: 'Không phải của người đứng đầu' },
   evidence: { true: 'Có minh chứng', false: 'Chưa có tệp minh chứng' },
   own: { true: 'Chỉ việc của chính đơn vị', false: '' },
+  stopAsked: { true: 'Đã đề nghị dừng thực hiện', false: 'Không đề nghị dừng thực hiện' },
   awaitingMe: { true: 'Chờ đồng chí xem xét', false: 'Không chờ đồng chí xem xét' },
 } as const;
 
 /** Shown on demand, or when an opened figure sets them. */
-const RARE = ['result', 'aspect', 'topic', 'linked'];
+const RARE = ['result', 'aspect', 'topic', 'planContent', 'breakthrough', 'linked'];
 
 /** What narrows the list, kept in the address. */
 export function Filters({ query }: { query: CommitmentsQuery }) {
   const [parameters, setParameters] = useSearchParams();
   const year = useYear();
   const setup = useYearSetup(query.year ?? query.to ?? year);
+  const parts = usePlanParts(query.year ?? query.to ?? year);
+  const partsOf = (kind: 'content' | 'breakthrough') =>
+    parts.filter((part) => part.kind === kind).map(({ id, name }) => ({ value: id, label: name }));
   const narrow = useNarrow();
   const searchesHere = useMediaQuery('(max-width: 899px)');
   const active = FILTER_NAMES.filter((name) => parameters.has(name)).length;
@@ -61,7 +69,7 @@ export function Filters({ query }: { query: CommitmentsQuery }) {
       return old;
     });
   const choice = (
-    name: 'kind' | 'result' | 'verified' | 'aspect' | 'topic',
+    name: 'kind' | 'result' | 'verified' | 'aspect' | 'topic' | 'planContent' | 'breakthrough',
     label: string,
     choices: ReturnType<typeof options>,
   ) => (
@@ -129,6 +137,11 @@ export function Filters({ query }: { query: CommitmentsQuery }) {
               {choice('result', 'Kết quả tự đánh giá', options(SELF_RESULT_WORDS, NOT_ASSESSED))}
               {choice('aspect', 'Nhóm nội dung', listOptions(setup?.aspects))}
               {choice('topic', 'Chủ đề', listOptions(setup?.topics))}
+              {choice('planContent', 'Nội dung trong kế hoạch', [
+                ...partsOf('content'),
+                { value: 'none', label: UNCLASSIFIED },
+              ])}
+              {choice('breakthrough', 'Nội dung đột phá', partsOf('breakthrough'))}
               <Labelled label="Gắn với hạn chế">
                 <Select
                   aria-label="Gắn với hạn chế"
@@ -167,6 +180,21 @@ export function Filters({ query }: { query: CommitmentsQuery }) {
               </Tag>
             ) : null;
           })}
+          {query.scope && (
+            <Tag closable onClose={() => set('scope', null)}>
+              {query.scope.map((scope) => SCOPE_WORDS[scope]).join(', ')}
+            </Tag>
+          )}
+          {query.untouchedSince && (
+            <Tag closable onClose={() => set('untouchedSince', null)}>
+              Từ ngày {date(query.untouchedSince)} chưa sửa
+            </Tag>
+          )}
+          {query.waitingSince && (
+            <Tag closable onClose={() => set('waitingSince', null)}>
+              Chờ từ ngày {date(query.waitingSince)} hoặc trước đó
+            </Tag>
+          )}
           {query.remedy && (
             <Tag closable onClose={() => set('remedy', null)}>
               {REMEDY_WORDS[query.remedy]}

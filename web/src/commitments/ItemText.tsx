@@ -40,6 +40,8 @@ export function ItemText({ item }: { item: Commitment }) {
         .join('; '),
     ],
     [FIELD_WORDS.topic, named(setup?.topics, item.topic)],
+    [FIELD_WORDS.planContentId, item.planContent && `${item.planContent.code}. ${item.planContent.name}`],
+    [FIELD_WORDS.breakthroughId, item.breakthrough?.name],
     [
       FIELD_WORDS.legalBasisIds,
       bases

@@ -1,16 +1,45 @@
 import type { CommitmentsQuery } from '../api/types';
-import { KIND_WORDS, REMEDY_WORDS, SELF_RESULT_WORDS, STATE_WORDS, VERIFIED_RESULT_WORDS } from '../words';
+import {
+  KIND_WORDS,
+  REMEDY_WORDS,
+  SCOPE_WORDS,
+  SELF_RESULT_WORDS,
+  STATE_WORDS,
+  VERIFIED_RESULT_WORDS,
+} from '../words';
 
-const TEXTS = ['unit', 'aspect', 'topic', 'shortcomingId', 'personId', 'q'] as const;
-const YES_NO = ['own', 'counted', 'withdrawn', 'linked', 'head', 'evidence', 'awaitingMe'] as const;
+const TEXTS = [
+  'unit',
+  'aspect',
+  'topic',
+  'planContent',
+  'breakthrough',
+  'shortcomingId',
+  'personId',
+  'q',
+] as const;
+const YES_NO = [
+  'own',
+  'counted',
+  'withdrawn',
+  'linked',
+  'breakthroughs',
+  'head',
+  'evidence',
+  'awaitingMe',
+  'stopAsked',
+] as const;
 const WHOLE = ['year', 'from', 'to'] as const;
+const DAYS = ['untouchedSince', 'waitingSince'] as const;
 
 /** Every parameter that narrows the list, so that the filters can be counted and cleared. */
 export const FILTER_NAMES = [
   ...TEXTS,
   ...YES_NO,
   ...WHOLE,
+  ...DAYS,
   'kind',
+  'scope',
   'state',
   'result',
   'verified',
@@ -39,6 +68,12 @@ export function readQuery(parameters: URLSearchParams, year: number): Commitment
   query.remedy = codeOf(parameters.get('remedy'), REMEDY_WORDS);
   const states = parameters.getAll('state').flatMap((value) => codeOf(value, STATE_WORDS) ?? []);
   if (states.length > 0) query.state = states;
+  const scopes = parameters.getAll('scope').flatMap((value) => codeOf(value, SCOPE_WORDS) ?? []);
+  if (scopes.length > 0) query.scope = scopes;
+  for (const name of DAYS) {
+    const value = parameters.get(name) ?? '';
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) query[name] = value;
+  }
   if (!query.year && !query.from && !query.to) query.year = year;
   return query;
 }

@@ -5,7 +5,7 @@ import type { FilingDetail } from '../api/types';
 import { queryClient } from '../app/query-client';
 import { DateField } from '../shared/DateField';
 import { FormDialog, mustChoose, required } from '../shared/FormDialog';
-import { date } from '../shared/format';
+import { date, number } from '../shared/format';
 import { FILING_KIND_WORDS } from '../words';
 
 const refresh = () => queryClient.invalidateQueries();
@@ -69,6 +69,9 @@ function ReturnDialog({ filing, onClose }: DialogProps) {
       }
       onClose={onClose}
     >
+      {filing.openComments > 0 && (
+        <p>Kèm {number(filing.openComments)} góp ý chưa trả lời ở các mục của báo cáo.</p>
+      )}
       <Form.Item
         name="reason"
         label="Nội dung cần hoàn thiện"

@@ -8,12 +8,12 @@ import { ProblemAlert } from '../shared/ProblemAlert';
 import { date, number } from '../shared/format';
 import { FILING_KIND_WORDS } from '../words';
 import { FilingActions } from './FilingActions';
-import { FilingFigures } from './FilingFigures';
 import { FilingHistory } from './FilingHistory';
 import { FilingStateTag } from './FilingStateTag';
 import { FilingVersions } from './FilingVersions';
-import { FilingWords } from './FilingWords';
+import { HeadingRead } from './HeadingRead';
 import { WordsForm } from './WordsForm';
+import { INCOMPLETE_REASON } from './report-words';
 import './filings.css';
 
 export function FilingPage() {
@@ -24,7 +24,7 @@ export function FilingPage() {
   });
   if (!filing.data) {
     return (
-      <Page title="Theo dõi gửi báo cáo" narrow>
+      <Page title="Theo dõi gửi báo cáo">
         <ProblemAlert error={filing.error} onRetry={() => void filing.refetch()} />
         {filing.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       </Page>
@@ -40,41 +40,64 @@ function FilingView({ filing }: { filing: FilingDetail }) {
       title={`${FILING_KIND_WORDS[filing.kind]} ${filing.year}`}
       note={filing.unitName}
       actions={
-        <Link className="button-link" to={`/bao-cao?nam=${filing.year}`}>
-          Về danh sách
-        </Link>
+        <>
+          <Link
+            className="button-link"
+            to={`/tong-hop?${new URLSearchParams({ nam: String(filing.year), unit: filing.unitCode })}`}
+          >
+            Xem tổng hợp của đơn vị
+          </Link>
+          <Link className="button-link" to={`/bao-cao?nam=${filing.year}`}>
+            Về danh sách
+          </Link>
+        </>
       }
     >
-      <div className="filing">
-        <div className="filing-main">
-          {filing.state === 'returned' && filing.returnReason && (
-            <Alert
-              className="problem"
-              type="warning"
-              showIcon
-              title="Nội dung cần hoàn thiện"
-              description={filing.returnReason}
-            />
-          )}
-          {writes ? <WordsForm key={filing.id} filing={filing} /> : <FilingWords words={filing} />}
-          <FilingVersions filing={filing} />
-        </div>
-        <aside className="filing-side">
-          <FilingFacts filing={filing} />
-          <FilingFigures filing={filing} />
-          <FilingHistory id={filing.id} />
-        </aside>
-      </div>
+      {filing.state === 'returned' && filing.returnReason && (
+        <Alert
+          className="problem"
+          type="warning"
+          showIcon
+          title="Nội dung cần hoàn thiện"
+          description={filing.returnReason}
+        />
+      )}
+      <FilingFacts filing={filing} />
+      {writes ? <WordsForm key={filing.id} filing={filing} /> : <ReadHeadings filing={filing} />}
       <FilingActions filing={filing} />
+      <FilingVersions filing={filing} />
+      <FilingHistory id={filing.id} />
     </Page>
   );
 }
 
-function FilingFacts({ filing }: { filing: FilingDetail }) {
-  const latest = filing.versions.find((version) => version.number === filing.versions.length);
+/** The report as the Khối reads it. */
+function ReadHeadings({ filing }: { filing: FilingDetail }) {
+  const changed = filing.headings.filter((heading) => heading.changed).length;
   return (
-    <section className="card">
-      <h2>Trạng thái</h2>
+    <>
+      {changed > 0 && (
+        <p className="changed-count" role="status">
+          {number(changed)} mục có nội dung đã thay đổi so với lần gửi trước.
+        </p>
+      )}
+      {filing.headings.map((heading) => (
+        <HeadingRead key={heading.heading} filing={filing} heading={heading} />
+      ))}
+      {filing.incompleteReason && (
+        <section className="card heading">
+          <h2>{INCOMPLETE_REASON}</h2>
+          <p className="words">{filing.incompleteReason}</p>
+        </section>
+      )}
+    </>
+  );
+}
+
+function FilingFacts({ filing }: { filing: FilingDetail }) {
+  const [latest] = [...filing.versions].sort((a, b) => b.number - a.number);
+  return (
+    <section className="card filing-facts" aria-label="Trạng thái">
       <p>
         <FilingStateTag filing={filing} />
       </p>
@@ -94,6 +117,7 @@ function FilingFacts({ filing }: { filing: FilingDetail }) {
       {latest && filing.versions.length > 1 && <p>Gửi lần gần nhất: {date(latest.filedOn)}</p>}
       {filing.daysLate > 0 && <p>Quá thời hạn {number(filing.daysLate)} ngày</p>}
       {filing.acceptedOn && <p>Ngày tiếp nhận: {date(filing.acceptedOn)}</p>}
+      {filing.openComments > 0 && <p>Góp ý chưa trả lời: {number(filing.openComments)}</p>}
     </section>
   );
 }

@@ -1,10 +1,16 @@
-import { Collapse } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Collapse, Skeleton } from 'antd';
 import { Link } from 'react-router';
-import type { FilingDetail, FilingVersion } from '../api/types';
+import { api, body } from '../api/client';
+import type { FilingDetail, FilingSent, FilingVersion } from '../api/types';
 import { type Column, DataTable } from '../shared/DataTable';
+import { ProblemAlert } from '../shared/ProblemAlert';
+import { Marked } from '../shared/StateTag';
 import { date, number } from '../shared/format';
 import { KIND_WORDS, NOT_ASSESSED, SELF_RESULT_WORDS, STATE_WORDS, VERIFIED_RESULT_WORDS } from '../words';
-import { FilingWords } from './FilingWords';
+import { Facts } from './Facts';
+import { Before } from './HeadingRead';
+import { INCOMPLETE_REASON } from './report-words';
 
 type FiledItem = FilingVersion['items'][number];
 
@@ -21,7 +27,7 @@ export function FilingVersions({ filing }: { filing: FilingDetail }) {
           label: `Lần ${version.number}, ngày ${date(version.filedOn)}${version.filedBy ? `, ${version.filedBy}` : ''} – ${number(version.items.length)} việc`,
           children: (
             <>
-              <FilingWords words={version} />
+              <SentWords filing={filing} number={version.number} />
               <SentFigures items={version.items} />
               <DataTable
                 caption={`Việc đã gửi lần ${version.number}`}
@@ -34,6 +40,58 @@ export function FilingVersions({ filing }: { filing: FilingDetail }) {
         }))}
       />
     </section>
+  );
+}
+
+/** Words and figures of one sending, read when it is opened. */
+function SentWords({ filing, number: which }: { filing: FilingDetail; number: number }) {
+  const sent = useQuery({
+    queryKey: ['filings', 'sent', filing.id, which],
+    queryFn: () =>
+      body(
+        api.GET('/api/filings/{id}/versions/{number}', {
+          params: { path: { id: filing.id, number: which } },
+        }),
+      ),
+    staleTime: Infinity,
+  });
+  if (!sent.data)
+    return sent.error ? (
+      <ProblemAlert error={sent.error} onRetry={() => void sent.refetch()} />
+    ) : (
+      <Skeleton active paragraph={{ rows: 6 }} />
+    );
+  const told = sent.data.headings.filter(
+    ({ words, changed, facts }) =>
+      words || changed || (facts && facts.sentences.length + facts.lines.length > 0),
+  );
+  return (
+    <div className="sent-words">
+      {told.length === 0 && <p className="muted">Chưa có nội dung.</p>}
+      {told.map((heading) => (
+        <SentHeading key={heading.heading} heading={heading} nam={filing.year} />
+      ))}
+      {sent.data.incompleteReason && (
+        <>
+          <h3>{INCOMPLETE_REASON}</h3>
+          <p className="words">{sent.data.incompleteReason}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function SentHeading({ heading, nam }: { heading: FilingSent['headings'][number]; nam: number }) {
+  return (
+    <div>
+      <h3>{heading.name}</h3>
+      {heading.changed && (
+        <Marked shape="triangle" tone="amber" words="Nội dung đã thay đổi so với lần gửi trước" />
+      )}
+      {heading.words && <p className="words">{heading.words}</p>}
+      {heading.changed && <Before words={heading.beforeWords} />}
+      {heading.facts && <Facts facts={heading.facts} nam={nam} />}
+    </div>
   );
 }
 

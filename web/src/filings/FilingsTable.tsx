@@ -2,11 +2,14 @@ import { Button, Input, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import type { Filing, FilingKind } from '../api/types';
 import { type Column, DataTable } from '../shared/DataTable';
+import { RemindBar, RemindButton, RemindPick, useReminding } from '../reminders/RemindBar';
+import { remindedWords } from '../reminders/reminded';
 import { EmptyState } from '../shared/EmptyState';
 import { number } from '../shared/format';
 import { fold } from '../shared/units';
 import { FILING_KIND_WORDS, FILING_STATE_WORDS, LIST_WORDS } from '../words';
 import { FilingStateTag, filingDate, shownState } from './FilingStateTag';
+import { NARROWING, useNarrowed } from './use-narrowed';
 
 interface UnitRow {
   unitId: string;
@@ -16,6 +19,10 @@ interface UnitRow {
 }
 
 const KINDS = Object.keys(FILING_KIND_WORDS) as FilingKind[];
+/** No filter at all. */
+const NOTHING: Record<string, undefined> = Object.fromEntries(
+  ['q', 'state', 'kind', ...NARROWING].map((name) => [name, undefined]),
+);
 
 /** Every unit with its three filings, in the order of the office. */
 export function FilingsTable({ filings }: { filings: Filing[] }) {
@@ -34,8 +41,11 @@ export function FilingsTable({ filings }: { filings: Filing[] }) {
       },
       { replace: true },
     );
+  const narrowed = useNarrowed(parameters);
+  const reminding = useReminding(filings);
   const fits = (filing: Filing) =>
-    (!state || shownState(filing) === state) && (!kind || filing.kind === kind);
+    (narrowed ? narrowed.has(filing.id) : !state || shownState(filing) === state) &&
+    (!kind || filing.kind === kind);
   const rows = rowsOf(filings).filter(
     (row) => row.filings.some(fits) && fold(`${row.unitCode} ${row.unitName}`).includes(fold(q.trim())),
   );
@@ -43,12 +53,32 @@ export function FilingsTable({ filings }: { filings: Filing[] }) {
     (one) => (!kind || one === kind) && filings.some((filing) => filing.kind === one),
   );
   const columns: Column<UnitRow>[] = [
+    ...(reminding.overdue.length > 0
+      ? [
+          {
+            key: 'pick',
+            title: 'Chọn',
+            card: 'plain' as const,
+            cell: (row: UnitRow) => <RemindPick filings={row.filings} reminding={reminding} />,
+          },
+        ]
+      : []),
     { key: 'unit', title: 'Đơn vị', cell: (row) => row.unitName, card: 'title' },
     ...shownKinds.map((one) => ({
       key: one,
       title: FILING_KIND_WORDS[one],
       cell: (row: UnitRow) => <FilingCell filing={row.filings.find((filing) => filing.kind === one)} />,
     })),
+    ...(reminding.may.length > 0
+      ? [
+          {
+            key: 'remind',
+            title: 'Nhắc',
+            card: 'plain' as const,
+            cell: (row: UnitRow) => <RemindButton filings={row.filings} reminding={reminding} />,
+          },
+        ]
+      : []),
   ];
   return (
     <>
@@ -74,13 +104,13 @@ export function FilingsTable({ filings }: { filings: Filing[] }) {
           allowClear
           placeholder="Mọi trạng thái"
           value={state}
-          onChange={(value: string | undefined) => change({ state: value })}
+          onChange={(value: string | undefined) => change({ ...NOTHING, q, kind, state: value })}
           options={Object.entries(FILING_STATE_WORDS).map(([value, label]) => ({ value, label }))}
         />
-        {(q || state || kind) && (
-          <Button onClick={() => change({ q: undefined, state: undefined, kind: undefined })}>Bỏ lọc</Button>
-        )}
+        {(q || state || kind || narrowed) && <Button onClick={() => change(NOTHING)}>Bỏ lọc</Button>}
       </div>
+      {narrowed && <p>Đang hiện {number(narrowed.size)} báo cáo của số liệu đã mở.</p>}
+      <RemindBar reminding={reminding} />
       <p className="muted" role="status">
         {number(rows.length)} đơn vị, theo thứ tự đơn vị
       </p>
@@ -94,6 +124,7 @@ export function FilingsTable({ filings }: { filings: Filing[] }) {
           rowKey={(row) => row.unitId}
         />
       )}
+      {reminding.dialog}
     </>
   );
 }
@@ -106,6 +137,7 @@ function FilingCell({ filing }: { filing: Filing | undefined }) {
       <span className="muted">
         {filingDate(filing)}
         {filing.daysLate > 0 && ` · quá thời hạn ${number(filing.daysLate)} ngày`}
+        {filing.reminders > 0 && ` · ${remindedWords(filing)}`}
       </span>
     </Link>
   );

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Filing } from '../api/types';
 import { useMe } from '../app/session';
+import { remindedWords } from '../reminders/reminded';
 import { date, daysUntil } from '../shared/format';
 import { FILING_KIND_WORDS } from '../words';
 import { FilingStateTag, filingDate } from './FilingStateTag';
@@ -29,6 +30,7 @@ export function OwnFilings({ filings }: { filings: Filing[] }) {
                   {left >= 0 ? ` · Còn ${left} ngày` : ` · Quá thời hạn ${-left} ngày`}
                 </p>
               )}
+              {open && filing.reminders > 0 && <p>Đảng ủy Khối {remindedWords(filing, false)}.</p>}
             </div>
             <Link to={`/bao-cao/${filing.id}`} className="button-link">
               {open ? 'Soạn' : 'Xem'}

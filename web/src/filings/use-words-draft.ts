@@ -6,92 +6,126 @@ import { queryClient } from '../app/query-client';
 import { useMe } from '../app/session';
 import { time } from '../shared/format';
 import { forget, keep, kept } from '../shared/kept-text';
-import { WORDS_FIELDS, type Words } from './FilingWords';
+import {
+  type Field,
+  type Versions,
+  type Words,
+  changesOf,
+  differing,
+  merged,
+  versionsOf,
+  wordsOf,
+} from './report-words';
 
 const key = (id: string) => ['filings', 'one', id];
 
-function wordsOf(filing: Words): Words {
-  return Object.fromEntries(WORDS_FIELDS.map((field) => [field, filing[field] || null])) as Words;
+interface Held {
+  words: Words;
+  /** What the words were written upon, so that what others saved since is noticed. */
+  saved: Words;
+  versions: Versions;
 }
 
-const same = (one: Words, other: Words) =>
-  WORDS_FIELDS.every((field) => (one[field] ?? '') === (other[field] ?? ''));
+/** A paragraph that somebody else saved while it was written here. */
+export interface Conflict {
+  field: Field;
+  theirs: string | null;
+  mine: string | null;
+}
 
 /** The words of a report while they are written: each keystroke kept on this machine, saved when asked. */
-export function useWordsDraft(filing: FilingDetail) {
+export function useWordsDraft(filing: FilingDetail, show: (words: Words) => void) {
   const { accountId } = useMe();
-  const keptKey = `${accountId}.filing.${filing.id}`;
-  const [start] = useState(() => {
-    const held = kept<Words>(keptKey)?.value;
-    const restored = held !== undefined && !same(held, filing);
-    return { words: restored ? wordsOf(held) : wordsOf(filing), restored };
+  const keptKey = `${accountId}.filing-words.${filing.id}`;
+  const [start] = useState((): Held & { restored: boolean } => {
+    const held = kept<Held>(keptKey)?.value;
+    if (held && differing(held.words, wordsOf(filing)).length > 0) return { ...held, restored: true };
+    const words = wordsOf(filing);
+    return { words, saved: words, versions: versionsOf(filing), restored: false };
   });
   const words = useRef(start.words);
-  const saved = useRef(wordsOf(filing));
-  const version = useRef(filing.version);
+  const saved = useRef(start.saved);
+  const versions = useRef(start.versions);
   const [restored, setRestored] = useState(start.restored);
   const [said, setSaid] = useState('');
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const [conflicts, setConflicts] = useState<Conflict[]>([]);
 
   const change = (now: Words) => {
-    words.current = wordsOf({ ...words.current, ...now });
-    setSaid(
-      keep(keptKey, words.current) ? 'Nội dung chưa lưu, đang được giữ trên máy này.' : 'Nội dung chưa lưu.',
-    );
+    words.current = { ...words.current, ...now };
+    const held: Held = { words: words.current, saved: saved.current, versions: versions.current };
+    setSaid(keep(keptKey, held) ? 'Nội dung chưa lưu, đang được giữ trên máy này.' : 'Nội dung chưa lưu.');
+  };
+
+  /** Takes the newest state in, and lets what is written here stand on top of it. */
+  const standOn = (newest: FilingDetail, written: Words) => {
+    const theirs = wordsOf(newest);
+    versions.current = versionsOf(newest);
+    words.current = written;
+    saved.current = theirs;
+    queryClient.setQueryData(key(newest.id), newest);
+    show(written);
+    if (differing(theirs, written).length === 0) forget(keptKey);
   };
 
   const save = async (): Promise<boolean> => {
     setError(null);
-    if (same(saved.current, words.current)) return true;
+    const sent = words.current;
+    if (differing(saved.current, sent).length === 0) return true;
     setSaving(true);
     try {
-      const sent = words.current;
-      const input = { params: { path: { id: filing.id } }, body: { ...sent, version: version.current } };
+      const input = {
+        params: { path: { id: filing.id } },
+        body: changesOf(saved.current, sent, versions.current),
+      };
       const answer = await body(api.PATCH('/api/filings/{id}', input));
-      version.current = answer.version;
-      saved.current = sent;
-      queryClient.setQueryData(key(filing.id), answer);
-      if (same(sent, words.current)) forget(keptKey);
+      standOn(answer, merged(wordsOf(answer), sent, words.current));
+      setConflicts([]);
       setRestored(false);
       setSaid(`Đã lưu lúc ${time(new Date())}.`);
       return true;
     } catch (thrown) {
       setError(thrown);
+      const { code, current } = asProblem(thrown);
+      if (code === 'filing.stale') setConflicts(conflictsWith(wordsOf(current as FilingDetail), sent));
       return false;
     } finally {
       setSaving(false);
     }
   };
 
+  const conflictsWith = (theirs: Words, mine: Words): Conflict[] =>
+    differing(saved.current, theirs)
+      .filter((field) => differing(saved.current, mine).includes(field))
+      .map((field) => ({ field, theirs: theirs[field] ?? null, mine: mine[field] ?? null }));
+
   const newest = () => body(api.GET('/api/filings/{id}', { params: { path: { id: filing.id } } }));
 
+  /** Mine over theirs where both wrote, theirs where only they did. */
   const keepMine = async () => {
-    try {
-      version.current = (await newest()).version;
-    } catch (thrown) {
-      setError(thrown);
-      return;
-    }
+    const latest = await newest().catch((thrown: unknown) => setError(thrown));
+    if (!latest) return;
+    standOn(latest, merged(wordsOf(latest), saved.current, words.current));
     await save();
   };
 
-  /** Answers the words as they are saved, or null when they could not be read. */
-  const takeTheirs = async (): Promise<Words | null> => {
+  /** Theirs where both wrote; what only I wrote stays. Without a conflict: all as it is saved. */
+  const takeTheirs = async () => {
     const latest = await newest().catch((thrown: unknown) => setError(thrown));
-    if (!latest) return null;
-    version.current = latest.version;
-    words.current = wordsOf(latest);
-    saved.current = words.current;
-    forget(keptKey);
-    queryClient.setQueryData(key(filing.id), latest);
+    if (!latest) return;
+    const theirs = wordsOf(latest);
+    const both = conflicts.map(({ field }) => field);
+    const mine = merged(theirs, saved.current, words.current);
+    const taken = Object.fromEntries(both.map((field) => [field, theirs[field] ?? null]));
+    standOn(latest, both.length > 0 ? { ...mine, ...taken } : theirs);
+    if (both.length === 0) forget(keptKey);
     setError(null);
+    setConflicts([]);
     setRestored(false);
     setSaid('');
-    return words.current;
   };
 
-  const conflict = error !== null && asProblem(error).code === 'filing.stale';
   return {
     words: start.words,
     written: () => words.current,
@@ -99,7 +133,7 @@ export function useWordsDraft(filing: FilingDetail) {
     said,
     saving,
     error,
-    conflict,
+    conflicts,
     change,
     save,
     keepMine,

@@ -12,6 +12,7 @@ import { UnitPicker } from '../shared/UnitPicker';
 import { moment, number } from '../shared/format';
 import { useUnits } from '../shared/units';
 import { KIND_WORDS } from '../words';
+import { GOING } from '../shortcomings/words';
 import { GridTable } from './GridTable';
 import { emptyRow, isEmpty } from './grid-rows';
 import './grid.css';
@@ -37,7 +38,7 @@ function Grid({ year }: { year: number }) {
     enabled: unit !== undefined,
   });
   const shortcomings = (known.data?.items ?? [])
-    .filter((one) => one.unitId === unit?.id && !one.personId)
+    .filter((one) => one.unitId === unit?.id && !one.personId && GOING.includes(one.state))
     .map((one) => one.text);
   const [asking, setAsking] = useState(false);
   const saved = rows.some((row) => row.id !== null);

@@ -1,7 +1,8 @@
 import { type ClipboardEvent, Fragment } from 'react';
 import { Link } from 'react-router';
 import type { Kind, Person, Year } from '../api/types';
-import { type Column, type ColumnName, columnsOf } from './columns';
+import { usePlanParts } from '../plans/queries';
+import { type Column, type ColumnName, type Lists, columnsOf } from './columns';
 import { type GridRow, emptyRow, withPasted } from './grid-rows';
 import { tableOf } from './paste';
 
@@ -17,14 +18,17 @@ interface GridTableProps {
 
 /** The rows as plain controls: every cell takes what is typed, or a whole table that is pasted. */
 export function GridTable({ kind, rows, onRows, setup, people, shortcomings }: GridTableProps) {
-  const columns = columnsOf(kind);
+  const parts = usePlanParts(setup?.year ?? 0);
+  const contents = parts.filter((part) => part.kind === 'content');
+  const lists = { setup, contents, people };
+  const columns = columnsOf(kind).filter(({ name }) => name !== 'planContent' || contents.length > 0);
   const change = (key: string, change: Partial<GridRow>) =>
     onRows(rows.map((row) => (row.key === key ? { ...row, ...change } : row)));
   const paste = (event: ClipboardEvent, row: number, column: number) => {
     const table = tableOf(event.clipboardData);
     if (!table) return;
     event.preventDefault();
-    onRows(withPasted(rows, table, { row, column }, columns, { setup, people }));
+    onRows(withPasted(rows, table, { row, column }, columns, lists));
   };
   const remove = (key: string) => {
     const left = rows.filter((row) => row.key !== key);
@@ -69,7 +73,7 @@ export function GridTable({ kind, rows, onRows, setup, people, shortcomings }: G
                       label={`${column.words}, dòng ${at + 1}`}
                       value={row.cells[column.name]}
                       fixed={row.id !== null}
-                      choices={choicesOf(column.name, setup, people)}
+                      choices={choicesOf(column.name, lists)}
                       onChange={(text) =>
                         change(row.key, { cells: { ...row.cells, [column.name]: text }, message: null })
                       }
@@ -109,8 +113,9 @@ export function GridTable({ kind, rows, onRows, setup, people, shortcomings }: G
 
 type Choice = [value: string, words: string];
 
-function choicesOf(name: ColumnName, setup: Year | undefined, people: Person[]): Choice[] | null {
+function choicesOf(name: ColumnName, { setup, contents, people }: Lists): Choice[] | null {
   if (name === 'aspect') return (setup?.aspects ?? []).map((one) => [one.code, one.name]);
+  if (name === 'planContent') return contents.map((one) => [one.id, `${one.code}. ${one.name}`]);
   if (name === 'person') return people.map((one) => [one.id, one.name]);
   return null;
 }

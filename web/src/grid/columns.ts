@@ -1,4 +1,4 @@
-import type { Kind, Person, Year } from '../api/types';
+import type { Kind, Person, PlanPart, Year } from '../api/types';
 import { fold } from '../shared/units';
 import { FIELD_WORDS } from '../words';
 
@@ -7,6 +7,7 @@ export const COLUMN_NAMES = [
   'shortcoming',
   'noShortcomingReason',
   'aspect',
+  'planContent',
   'content',
   'measures',
   'indicator',
@@ -41,6 +42,13 @@ const COLUMNS: Column[] = [
   { name: 'noShortcomingReason', words: 'Không có hạn chế: lý do', width: 13, max: 500, also: ['ly do'] },
   { name: 'aspect', words: FIELD_WORDS.aspect, width: 9, max: 200, also: ['nhom'] },
   {
+    name: 'planContent',
+    words: 'Nội dung trong kế hoạch',
+    width: 14,
+    max: 500,
+    also: ['noi dung trong ke hoach cua dang uy khoi', 'noi dung ke hoach'],
+  },
+  {
     name: 'content',
     words: FIELD_WORDS.content,
     width: 22,
@@ -69,16 +77,21 @@ export function headsOf(row: string[], columns: Column[]): (Column | null)[] | n
   return heads.filter(Boolean).length >= 2 ? heads : null;
 }
 
-interface Lists {
+export interface Lists {
   setup: Year | undefined;
+  /** Of the bloc's plan in the year. */
+  contents: PlanPart[];
   people: Person[];
 }
 
 /** A pasted cell as the grid keeps it: names of lists become their codes; what is not known stays empty. */
-export function pasted(column: ColumnName, text: string, { setup, people }: Lists): string {
+export function pasted(column: ColumnName, text: string, { setup, contents, people }: Lists): string {
   const typed = fold(text).trim();
   if (column === 'aspect') {
     return setup?.aspects.find((one) => fold(one.name) === typed || fold(one.code) === typed)?.code ?? '';
+  }
+  if (column === 'planContent') {
+    return contents.find((one) => fold(one.name) === typed || fold(one.code) === typed)?.id ?? '';
   }
   if (column === 'person') {
     const same = people.filter((one) => fold(one.name) === typed);

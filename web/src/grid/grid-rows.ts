@@ -84,6 +84,7 @@ export function inputOf({ cells }: GridRow, batch: Batch): CommitmentIn | string
     shortcomingId: shortcomings.get(fold(cells.shortcoming).trim()) ?? null,
     noShortcomingReason: cells.shortcoming ? null : cells.noShortcomingReason || null,
     aspect: cells.aspect || null,
+    planContentId: cells.planContent || null,
     content: cells.content || null,
     measures: cells.measures || null,
     indicator: cells.indicator || null,

@@ -6,6 +6,7 @@ import type { Kind } from '../api/types';
 import { useMe } from '../app/session';
 import { forget, keep, kept } from '../shared/kept-text';
 import { fold } from '../shared/units';
+import { GOING } from '../shortcomings/words';
 import { type GridRow, emptyRow, inputOf, isEmpty } from './grid-rows';
 
 export interface GridWhere {
@@ -136,7 +137,8 @@ async function recordShortcomings(
   if (named.length === 0) return found;
   const { items } = await body(api.GET('/api/shortcomings', { params: { query: { unit: unitCode } } }));
   for (const one of items)
-    if (one.unitId === unitId && !one.personId) found.set(fold(one.text).trim(), one.id);
+    if (one.unitId === unitId && !one.personId && GOING.includes(one.state))
+      found.set(fold(one.text).trim(), one.id);
   for (const row of named) {
     const text = row.cells.shortcoming.trim();
     if (found.has(fold(text))) continue;

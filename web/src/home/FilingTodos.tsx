@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import { holds, useMe } from '../app/session';
+import { remindedWords } from '../reminders/reminded';
+import '../reminders/reminders.css';
 import { date, daysUntil, number } from '../shared/format';
 import { FILING_KIND_WORDS } from '../words';
 
@@ -20,7 +22,7 @@ export function FilingTodos({ year }: { year: number }) {
   if (!filings.data) return null;
   const { items } = filings.data;
   const toSend = items.filter(
-    (one) => one.can.includes('file') && daysUntil(one.finalDueOn, me.today) <= AHEAD,
+    (one) => one.can.includes('file') && (daysUntil(one.finalDueOn, me.today) <= AHEAD || one.reminders > 0),
   );
   const toAccept = items.filter((one) => one.can.includes('accept')).length;
   return (
@@ -46,6 +48,9 @@ export function FilingTodos({ year }: { year: number }) {
               <span className="muted">
                 Thời hạn gửi: {date(one.finalDueOn)},{' '}
                 {left >= 0 ? `còn ${number(left)} ngày` : `quá thời hạn ${number(-left)} ngày`}
+                {one.reminders > 0 && (
+                  <span className="reminded">Đảng ủy Khối {remindedWords(one, false)}</span>
+                )}
               </span>
             </span>
             <Link className="button-link" to={`/bao-cao/${one.id}?nam=${year}`}>

@@ -4,6 +4,7 @@ import { useCount } from '../commitments/queries';
 import { SelfReview } from '../reports/SelfReview';
 import { Page } from '../shared/Page';
 import { date, daysUntil, number } from '../shared/format';
+import { Untouched } from '../shortcomings/Untouched';
 import { WINDOW_WORDS } from '../words';
 import { TodoList } from './TodoList';
 import { YearBoxes } from './YearBoxes';
@@ -21,6 +22,7 @@ export function HomePage() {
       note={setup?.theme ? `Chủ đề năm ${year} của Đảng ủy Khối: ${setup.theme}` : `Năm ${year}`}
     >
       {readsContent && <TodoList year={year} />}
+      {holds(me, 'member', 'clerk', 'secretary') && <Untouched year={year} />}
       {holds(me, 'administrator') && <Administration />}
       <Windows today={me.today} />
       {readsContent && <YearBoxes year={year} />}

@@ -1,15 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { api, body } from '../api/client';
-import type { CommitmentsQuery } from '../api/types';
+import type { CommitmentsQuery, ReminderKind } from '../api/types';
 import { holds, useMe, useYearSetup } from '../app/session';
 import { listPath } from '../commitments/filter-url';
 import { OpenInTurn } from '../commitments/InTurn';
 import { useCount } from '../commitments/queries';
+import { FurtherReminders, ReminderNotes } from '../reminders/ReminderNotes';
 import { number } from '../shared/format';
 import { FilingTodos } from './FilingTodos';
 
 interface Todo {
+  /** Told beneath, when some of it has rested too long. */
+  kind: ReminderKind;
   count: number | undefined;
   words: string;
   button: string;
@@ -41,25 +42,17 @@ export function TodoList({ year }: { year: number }) {
   const running = filters(['registered']);
   const awaiting: CommitmentsQuery = { awaitingMe: true };
   const assessing = isOpen('assessment');
-  const openShortcomings = useQuery({
-    queryKey: ['shortcomings', 'open', keeps?.unitCode],
-    queryFn: () =>
-      body(
-        api.GET('/api/shortcomings', {
-          params: { query: { unit: keeps?.unitCode, foundYear: year - 1, state: ['open'] } },
-        }),
-      ),
-    enabled: keeps !== undefined,
-  });
 
   const todos: Todo[] = [
     {
+      kind: 'awaiting-review',
       count: useCount(awaiting, reviews),
       words: 'việc chờ đồng chí xem xét',
       button: 'Xem xét',
       to: `/cho-xem-xet?nam=${year}`,
     },
     {
+      kind: 'returned',
       count: useCount(returned, writes),
       words: 'việc cần hoàn thiện',
       button: 'Mở lần lượt',
@@ -67,23 +60,19 @@ export function TodoList({ year }: { year: number }) {
       inTurn: returned,
     },
     {
+      kind: 'draft',
       count: useCount(drafts, writes),
       words: 'việc đang soạn, chưa gửi',
       button: 'Soạn tiếp',
       to: link(drafts),
     },
     {
+      kind: 'unassessed',
       count: useCount(running, writes && assessing),
       words: 'việc chưa tự đánh giá kết quả',
       button: 'Tự đánh giá',
       to: link(running),
       inTurn: running,
-    },
-    {
-      count: openShortcomings.data?.items.filter((one) => one.personId === null).length,
-      words: `hạn chế sau kiểm điểm năm ${year - 1} chưa có việc đăng ký khắc phục`,
-      button: 'Đăng ký',
-      to: `/viec/moi?nam=${year}`,
     },
   ];
   const waiting = todos.filter((todo) => todo.count !== undefined && todo.count > 0);
@@ -93,7 +82,10 @@ export function TodoList({ year }: { year: number }) {
         {waiting.map((todo) => (
           <li key={todo.words}>
             <strong>{number(todo.count ?? 0)}</strong>
-            <span>{todo.words}</span>
+            <span>
+              {todo.words}
+              <ReminderNotes kind={todo.kind} year={year} count={todo.count ?? 0} />
+            </span>
             {todo.inTurn ? (
               <OpenInTurn query={todo.inTurn} words={todo.button} />
             ) : (
@@ -104,6 +96,7 @@ export function TodoList({ year }: { year: number }) {
           </li>
         ))}
         <FilingTodos year={year} />
+        <FurtherReminders year={year} />
       </ul>
       <p className="todo-none">Chưa có nội dung nào cần xử lý trong năm {year}.</p>
       {writes && isOpen('registration') && (

@@ -1,37 +1,55 @@
-import { Button, Form, Input, Radio, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { api, body } from '../api/client';
 import type { ModelLevel, PilotModelIn } from '../api/types';
-import { queryClient } from '../app/query-client';
-import { holdsAtBloc, useMe } from '../app/session';
+import { useMe } from '../app/session';
 import { useLegalBases } from '../commitments/queries';
 import { DateField } from '../shared/DateField';
 import { FormDialog, mustChoose, required } from '../shared/FormDialog';
 import { UnitPicker } from '../shared/UnitPicker';
 import { MODEL_LEVEL_WORDS } from '../words';
+import { keep, useProgrammes } from './queries';
 
-export function AddModelDialog({ level, onClose }: { level: ModelLevel; onClose: () => void }) {
-  const me = useMe();
+interface Values extends PilotModelIn {
+  began?: boolean;
+}
+
+interface AddModelDialogProps {
+  /** Levels at which the reader may add one. */
+  levels: ModelLevel[];
+  /** The one that is looked at. */
+  level: ModelLevel;
+  onClose: () => void;
+}
+
+export function AddModelDialog({ levels, level, onClose }: AddModelDialogProps) {
+  const { today } = useMe();
   const bases = useLegalBases();
-  const ofBloc = holdsAtBloc(me, 'reviewer');
-  const send = async (values: PilotModelIn) => {
-    await body(api.POST('/api/pilot-models', { body: { ...values, level: values.level ?? 'unit' } }));
-    await queryClient.invalidateQueries({ queryKey: ['pilot-models'] });
+  const programmes = useProgrammes();
+  const send = async ({ began, ...values }: Values) => {
+    const noBaselineReason = began ? values.noBaselineReason : undefined;
+    // Of one level there is nothing to choose, and no field.
+    const sent = { ...values, noBaselineReason, level: values.level ?? levels[0] ?? 'unit' };
+    await keep(await body(api.POST('/api/pilot-models', { body: sent })));
   };
   return (
-    <FormDialog<PilotModelIn>
+    <FormDialog<Values>
       title="Thêm mô hình"
       okWords="Thêm mô hình"
       doneWords="Đã thêm mô hình"
-      initial={{ level: ofBloc ? level : 'unit', startedOn: me.today, promises: [''] }}
+      initial={{
+        level: levels.includes(level) ? level : levels[0],
+        startedOn: today,
+        promises: [{ text: '' }],
+      }}
       onSubmit={send}
       onClose={onClose}
       width={720}
     >
-      {ofBloc && (
+      {levels.length > 1 && (
         <Form.Item name="level" label="Loại mô hình">
           <Radio.Group
             className="dialog-choices"
-            options={Object.entries(MODEL_LEVEL_WORDS).map(([value, label]) => ({ value, label }))}
+            options={levels.map((value) => ({ value, label: MODEL_LEVEL_WORDS[value] }))}
           />
         </Form.Item>
       )}
@@ -41,13 +59,18 @@ export function AddModelDialog({ level, onClose }: { level: ModelLevel; onClose:
       <Form.Item name="hostUnitId" label="Đơn vị chủ trì" rules={[mustChoose('đơn vị chủ trì')]}>
         <UnitPicker />
       </Form.Item>
-      <Form.Item name="startedOn" label="Ngày bắt đầu" rules={[mustChoose('ngày bắt đầu')]}>
-        <DateField />
-      </Form.Item>
+      <StartFields today={today} />
       <Form.Item name="purpose" label="Mục đích">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
       </Form.Item>
       <PromiseFields />
+      <Form.Item name="programmeIds" label="Chương trình, chỉ thị gắn với mô hình">
+        <Select
+          mode="multiple"
+          optionFilterProp="label"
+          options={programmes.map((one) => ({ value: one.id, label: one.shortName }))}
+        />
+      </Form.Item>
       <Form.Item name="legalBasisIds" label="Căn cứ">
         <Select
           mode="multiple"
@@ -59,15 +82,44 @@ export function AddModelDialog({ level, onClose }: { level: ModelLevel; onClose:
   );
 }
 
+function StartFields({ today }: { today: string }) {
+  const began = Form.useWatch<boolean | undefined>('began');
+  return (
+    <>
+      <Form.Item name="began" valuePropName="checked">
+        <Checkbox>Mô hình đã thực hiện từ trước, chưa có số liệu ban đầu</Checkbox>
+      </Form.Item>
+      <Form.Item
+        name="startedOn"
+        label={began ? 'Ngày bắt đầu thực hiện' : 'Ngày dự kiến bắt đầu'}
+        extra={
+          began
+            ? undefined
+            : 'Mô hình mới được chọn: nhập số liệu ban đầu của các tiêu chí rồi ghi bắt đầu thực hiện.'
+        }
+        rules={[mustChoose('ngày bắt đầu')]}
+      >
+        <DateField max={began ? today : undefined} />
+      </Form.Item>
+      {began && (
+        <Form.Item name="noBaselineReason" label="Lý do chưa có số liệu ban đầu" rules={[required('lý do')]}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
 function PromiseFields() {
   return (
     <Form.List name="promises">
       {(fields, { add, remove }) => (
         <fieldset className="promise-fields">
           <legend>Tiêu chí của mô hình</legend>
+          <p className="muted">Cách đo, mục tiêu của từng tiêu chí được đặt ở trang của mô hình.</p>
           {fields.map((field, index) => (
             <div key={field.key} className="promise-field">
-              <Form.Item name={field.name} rules={[required('tiêu chí')]} noStyle={false}>
+              <Form.Item name={[field.name, 'text']} rules={[required('tiêu chí')]} noStyle={false}>
                 <Input
                   maxLength={300}
                   aria-label={`Tiêu chí ${index + 1}`}
@@ -77,7 +129,7 @@ function PromiseFields() {
               {fields.length > 1 && <Button onClick={() => remove(field.name)}>Bỏ</Button>}
             </div>
           ))}
-          {fields.length < 10 && <Button onClick={() => add('')}>Thêm tiêu chí</Button>}
+          {fields.length < 10 && <Button onClick={() => add({ text: '' })}>Thêm tiêu chí</Button>}
         </fieldset>
       )}
     </Form.List>

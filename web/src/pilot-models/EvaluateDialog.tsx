@@ -1,10 +1,11 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { api, body } from '../api/client';
-import type { EvaluationLevel, PilotModel } from '../api/types';
-import { queryClient } from '../app/query-client';
-import { useYear, useYears } from '../app/session';
+import type { EvaluationLevel, PilotModelDetail } from '../api/types';
+import { useMe, useYear, useYears } from '../app/session';
 import { FormDialog, mustChoose, required } from '../shared/FormDialog';
 import { EVALUATION_WORDS } from '../words';
+import { keep } from './queries';
+import { PromiseLine } from './PromiseLine';
 
 interface Values {
   year: number;
@@ -12,31 +13,32 @@ interface Values {
   comment: string;
 }
 
-export function EvaluateDialog({ model, onClose }: { model: PilotModel; onClose: () => void }) {
-  const year = useYear();
-  const years = useYears();
-  const since = Number(model.startedOn.slice(0, 4));
+/** The yearly evaluation, with the latest readings in sight. */
+export function EvaluateDialog({ model, onClose }: { model: PilotModelDetail; onClose: () => void }) {
+  const { today } = useMe();
+  const [since, until] = [Number(model.startedOn.slice(0, 4)), Number(today.slice(0, 4))];
+  const years = useYears().filter((one) => one.year >= since && one.year <= until);
+  const year = Math.min(useYear(), until);
   const send = async (values: Values) => {
-    await body(
-      api.POST('/api/pilot-models/{id}/evaluate', { params: { path: { id: model.id } }, body: values }),
-    );
-    await queryClient.invalidateQueries({ queryKey: ['pilot-models'] });
+    const params = { path: { id: model.id } };
+    await keep(await body(api.POST('/api/pilot-models/{id}/evaluate', { params, body: values })));
   };
   return (
     <FormDialog<Values>
       title={`Đánh giá mô hình “${model.name}”`}
       okWords="Ghi đánh giá"
       doneWords="Đã ghi đánh giá"
-      initial={{ year }}
+      initial={{ year: years.some((one) => one.year === year) ? year : years[0]?.year }}
       onSubmit={send}
       onClose={onClose}
     >
+      <ul className="model-promises">
+        {model.promises.map((promise) => (
+          <PromiseLine key={promise.id} promise={promise} />
+        ))}
+      </ul>
       <Form.Item name="year" label="Năm" rules={[mustChoose('năm')]}>
-        <Select
-          options={years
-            .filter((one) => one.year >= since)
-            .map((one) => ({ value: one.year, label: `Năm ${one.year}` }))}
-        />
+        <Select options={years.map((one) => ({ value: one.year, label: `Năm ${one.year}` }))} />
       </Form.Item>
       <Form.Item name="level" label="Kết quả" rules={[mustChoose('kết quả')]}>
         <Radio.Group

@@ -3,12 +3,14 @@ import type { Year } from '../api/types';
 import { useLegalBases } from '../commitments/queries';
 import { fold } from '../shared/units';
 import { Field, TextField, fieldId } from './Field';
+import { PlanFields } from './PlanFields';
 import type { DraftKeeper, DraftView } from './draft-keeper';
 
 interface SectionProps {
   keeper: DraftKeeper;
   view: DraftView;
   setup: Year | undefined;
+  year: number;
   remarkOf: (field: string) => string | null;
 }
 
@@ -18,7 +20,7 @@ const search = {
 };
 
 /** What is done, and to what it belongs. */
-export function ContentSection({ keeper, view, setup, remarkOf }: SectionProps) {
+export function ContentSection({ keeper, view, setup, year, remarkOf }: SectionProps) {
   const { values, problem } = view;
   const bases = useLegalBases();
   const listed = (items: Year['aspects'] | undefined) =>
@@ -45,6 +47,7 @@ export function ContentSection({ keeper, view, setup, remarkOf }: SectionProps) 
         {choice('secondAspect', false)}
       </div>
       {choice('topic', false)}
+      <PlanFields keeper={keeper} view={view} year={year} remarkOf={remarkOf} />
       <TextField
         field="content"
         needed

@@ -84,7 +84,7 @@ export function RegisterForm({ keeper, view, year }: RegisterFormProps) {
           <p className="muted form-legend">Mục có dấu * cần có khi gửi. Bản nháp lưu được khi còn thiếu.</p>
           <RegistrantSection keeper={keeper} view={view} />
           <ShortcomingSection keeper={keeper} view={view} year={year} unit={unit} remarkOf={remarkOf} />
-          <ContentSection keeper={keeper} view={view} setup={setup} remarkOf={remarkOf} />
+          <ContentSection keeper={keeper} view={view} setup={setup} year={year} remarkOf={remarkOf} />
           <MeasureSection keeper={keeper} view={view} year={year} remarkOf={remarkOf} />
           <div className="action-bar">
             <span className="said" role="status">

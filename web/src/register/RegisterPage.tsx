@@ -1,17 +1,21 @@
 import { Skeleton } from 'antd';
 import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { CommitmentDetail } from '../api/types';
+import type { CommitmentDetail, Shortcoming } from '../api/types';
 import { useMe, useYear, useYearSetup } from '../app/session';
 import { useCommitment } from '../commitments/queries';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { date } from '../shared/format';
+import { useShortcoming } from '../shortcomings/queries';
 import { RegisterForm } from './RegisterForm';
 import { firstRegistrant, keepsUnits } from './registrants';
+import type { Registrant } from './texts';
 import { useDraft } from './use-draft';
 
 const DRAFT = 'ban';
+/** The shortcoming that a new item is to mend. */
+const SHORTCOMING = 'han-che';
 
 /** A new item. Once its draft is on the server the address names it, so that a reload goes on with it. */
 export function RegisterPage() {
@@ -19,19 +23,38 @@ export function RegisterPage() {
   const year = useYear();
   const draftId = parameters.get(DRAFT) ?? undefined;
   const draft = useCommitment(draftId);
+  const shortcomingId = draftId ? null : parameters.get(SHORTCOMING);
+  const shortcoming = useShortcoming(shortcomingId);
+  if (shortcomingId && shortcoming.isPending) return <Skeleton active={false} paragraph={{ rows: 10 }} />;
   if (draftId && draft.isPending) return <Skeleton active={false} paragraph={{ rows: 10 }} />;
   if (draftId && draft.error) return <ProblemAlert error={draft.error} />;
-  return <NewItem key={year} year={draft.data?.year ?? year} found={draftId ? (draft.data ?? null) : null} />;
+  return (
+    <NewItem
+      key={year}
+      year={draft.data?.year ?? year}
+      found={draftId ? (draft.data ?? null) : null}
+      shortcoming={shortcoming.data ?? null}
+    />
+  );
 }
 
-function NewItem({ year, found }: { year: number; found: CommitmentDetail | null }) {
+interface NewItemProps {
+  year: number;
+  found: CommitmentDetail | null;
+  shortcoming: Shortcoming | null;
+}
+
+function NewItem({ year, found, shortcoming }: NewItemProps) {
   const me = useMe();
   const setup = useYearSetup(year);
   const [, setParameters] = useSearchParams();
   const registrant = found
     ? { kind: found.kind, unitId: found.unit.id, personId: found.registrant?.personId ?? null }
-    : firstRegistrant(me);
-  const [keeper, view] = useDraft(year, found, registrant);
+    : shortcoming
+      ? ownerOf(shortcoming)
+      : firstRegistrant(me);
+  const chosen = shortcoming ? { shortcomingId: shortcoming.id } : undefined;
+  const [keeper, view] = useDraft(year, found, registrant, chosen);
   const made = view.item?.id;
   useEffect(() => {
     setParameters(
@@ -64,3 +87,10 @@ function NewItem({ year, found }: { year: number; found: CommitmentDetail | null
     </Page>
   );
 }
+
+/** Whose shortcoming it is registers what mends it. */
+const ownerOf = ({ unitId, personId }: Shortcoming): Registrant => ({
+  kind: personId ? 'individual' : 'collective',
+  unitId,
+  personId,
+});

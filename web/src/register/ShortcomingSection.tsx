@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api, body } from '../api/client';
 import type { Unit } from '../api/types';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { GOING } from '../shortcomings/words';
 import { SHORTCOMING_WORDS } from '../words';
 import { Field, TextField, fieldId } from './Field';
 import type { DraftKeeper, DraftView } from './draft-keeper';
@@ -29,7 +30,11 @@ export function ShortcomingSection({ keeper, view, year, unit, remarkOf }: Secti
     enabled: unit !== undefined,
   });
   const known = (list.data?.items ?? []).filter(
-    (one) => one.unitId === unit?.id && (one.personId === null || one.personId === personId),
+    (one) =>
+      one.unitId === unit?.id &&
+      (one.personId === null || one.personId === personId) &&
+      // What is done with is not taken up again; an item that has it keeps it.
+      (GOING.includes(one.state) || one.id === values.shortcomingId),
   );
   const chosen = view.item?.shortcoming;
   const options = known.map((one) => ({
@@ -70,7 +75,8 @@ export function ShortcomingSection({ keeper, view, year, unit, remarkOf }: Secti
             disabled={!unit}
             placeholder={unit ? 'Chọn trong danh sách' : 'Chọn đơn vị trước'}
             notFoundContent="Chưa ghi nội dung nào. Đồng chí có thể chọn “Ghi nội dung mới”."
-            value={values.shortcomingId ?? undefined}
+            // Until the words are there an id would stand in their place.
+            value={options.find(({ value }) => value === values.shortcomingId)?.value}
             options={options}
             onChange={(id: string | undefined) =>
               keeper.change({ shortcomingId: id ?? null, noShortcomingReason: null })

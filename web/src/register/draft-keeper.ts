@@ -45,6 +45,8 @@ interface Start {
   year: number;
   item: CommitmentDetail | null;
   registrant: Registrant;
+  /** What a new one begins with; it is saved with the first word that is typed. */
+  chosen?: Partial<DraftTexts>;
 }
 
 const WAIT = 1500;
@@ -62,9 +64,9 @@ export class DraftKeeper {
     private readonly start: Start,
     private readonly server: DraftServer,
   ) {
-    const { item, registrant } = start;
+    const { item, registrant, chosen } = start;
     this.view = {
-      values: item ? textsOf(item) : EMPTY,
+      values: item ? textsOf(item) : { ...EMPTY, ...chosen },
       registrant,
       item,
       status: 'untouched',

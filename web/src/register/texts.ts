@@ -14,6 +14,8 @@ export const EMPTY: DraftTexts = {
   aspect: null,
   secondAspect: null,
   topic: null,
+  planContentId: null,
+  breakthroughId: null,
   shortcomingId: null,
   noShortcomingReason: null,
   content: null,

@@ -5,7 +5,7 @@ import type { CommitmentDetail } from '../api/types';
 import { useMe } from '../app/session';
 import { oneKey } from '../commitments/queries';
 import { DraftKeeper, type DraftServer, type DraftView } from './draft-keeper';
-import type { Registrant } from './texts';
+import type { DraftTexts, Registrant } from './texts';
 
 const server: DraftServer = {
   create: (input, key) =>
@@ -21,10 +21,11 @@ export function useDraft(
   year: number,
   item: CommitmentDetail | null,
   registrant: Registrant,
+  chosen?: Partial<DraftTexts>,
 ): [DraftKeeper, DraftView] {
   const { accountId } = useMe();
   const client = useQueryClient();
-  const [keeper] = useState(() => new DraftKeeper({ accountId, year, item, registrant }, server));
+  const [keeper] = useState(() => new DraftKeeper({ accountId, year, item, registrant, chosen }, server));
   const view = useSyncExternalStore(keeper.subscribe, keeper.current);
   useEffect(() => keeper.run(), [keeper]);
   useEffect(() => {

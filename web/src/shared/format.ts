@@ -1,5 +1,6 @@
 const WHOLE = new Intl.NumberFormat('vi-VN');
 const DECIMAL = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+const EXACT = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 });
 const TIME = new Intl.DateTimeFormat('vi-VN', {
   hour: '2-digit',
   minute: '2-digit',
@@ -10,6 +11,11 @@ const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
 /** 2.517 */
 export function number(value: number): string {
   return WHOLE.format(value);
+}
+
+/** 9.800.000,5 of a decimal text. */
+export function amount(text: string): string {
+  return EXACT.format(Number(text));
 }
 
 /** 12,5 %; of nothing: — */

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { assignedRows } from '../aid/aid-assignment.query.js';
+import { aidUnits } from '../aid/aid.policy.js';
+import { CommendationsService } from '../commendations/commendations.service.js';
+import { GatheredFigures } from '../figures/gathered-figures.service.js';
+import { findingsIn } from '../inspections/finding.query.js';
+import { inspectionsIn } from '../inspections/inspection.query.js';
+import { TOOK_PLACE } from '../inspections/inspection.flow.js';
+import { seesModels } from '../pilot-models/pilot-model.policy.js';
+import { pilotModels } from '../pilot-models/pilot-model.query.js';
+import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
+import type { UnitOnDate } from '../units/unit.query.js';
+import type { WorkFacts } from './table-facts.js';
+
+/** Reads what the appendix tables tell of the fields of work beside commitments, as their reader may see it. */
+@Injectable()
+export class WorkFactsService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly gathered: GatheredFigures,
+    private readonly commendations: CommendationsService,
+  ) {}
+
+  async readIn(
+    tx: EntityManager,
+    actor: Actor,
+    { from, to }: { from: number; to: number },
+    root: UnitOnDate | null,
+  ): Promise<WorkFacts> {
+    const today = this.clock.today();
+    const unit = root && root.depth > 0 ? root : null;
+    const asked = { from, to, ...(unit ? { unit: unit.code } : {}) };
+    const span = { from, to, unit: unit?.code ?? null };
+    const scope = aidUnits(actor);
+    const decided = { ...asked, state: ['decided' as const] };
+    return {
+      figures: await this.gathered.all(actor, span, tx),
+      byUnit: await this.gathered.byUnit(actor, span, tx),
+      models: seesModels(actor) ? await pilotModels(tx, actor, asked, today) : [],
+      assignments: await assignedRows(tx, { scope, from, to, rootId: unit?.id ?? null, on: today }),
+      inspections: (await inspectionsIn(tx, actor, { ...asked, state: [...TOOK_PLACE] }, today)).items,
+      findings: (await findingsIn(tx, actor, asked, today)).items,
+      commendations: (await this.commendations.list(actor, decided, tx)).items,
+    };
+  }
+}

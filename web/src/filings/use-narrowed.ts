@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, body } from '../api/client';
+import type { FilingState } from '../api/types';
+import { useYear } from '../app/session';
+import { FILING_STATE_WORDS } from '../words';
+
+/** Parameters that only an opened figure sets. */
+export const NARROWING = ['may', 'dueFrom', 'dueUntil', 'reminded'] as const;
+
+/** The reports of an opened figure, as the server lists them; null: none was opened, or it is still asked. */
+export function useNarrowed(parameters: URLSearchParams): ReadonlySet<string> | null {
+  const year = useYear();
+  const state = parameters.get('state') ?? '';
+  const query = {
+    year,
+    ...Object.fromEntries(
+      NARROWING.flatMap((name) => (parameters.has(name) ? [[name, parameters.get(name)]] : [])),
+    ),
+    ...(Object.hasOwn(FILING_STATE_WORDS, state) && state !== 'overdue'
+      ? { state: state as FilingState }
+      : {}),
+  };
+  const { data } = useQuery({
+    queryKey: ['filings', year, query],
+    queryFn: () => body(api.GET('/api/filings', { params: { query } })),
+    enabled: NARROWING.some((name) => parameters.has(name)),
+  });
+  return data ? new Set(data.items.map(({ id }) => id)) : null;
+}
