@@ -176,4 +176,8 @@ export class CommendationsQuery {
   /** Proposed to a higher body. */
   @YesNo({ optional: true })
   toHigher?: boolean;
+
+  /** Of this person, where the reader sees whose they are. */
+  @Id({ optional: true })
+  personId?: string;
 }

@@ -18,6 +18,11 @@ const PLACES = `places AS MATERIALIZED (
     FROM years y CROSS JOIN LATERAL unit_places(LEAST(make_date(y.year, 12, 31), $6::date)) t
    WHERE y.year BETWEEN $7 AND $8 AND ($9::uuid IS NULL OR y.year = (SELECT year FROM commendations WHERE id = $9)))`;
 
+/** The rule of `seesPerson`. */
+const SEES_PERSON = `(c.unit_id = ANY ($1::uuid[]) OR c.unit_id = ANY ($3::uuid[]) OR c.person_id = $2::uuid
+  OR c.proposed_on IS NOT NULL OR c.level <> 'unit' OR EXISTS (
+    SELECT 1 FROM commendation_consents s WHERE s.commendation_id = c.id AND s.withdrawn_on IS NULL))`;
+
 /** What the reader sees (the rule of `isVisible`) and asked for: lists and figures share it. */
 const COMMENDATIONS = `commendations c
   JOIN places p ON p.year = c.year AND p.unit_id = c.unit_id
@@ -31,7 +36,8 @@ const COMMENDATIONS = `commendations c
    AND ($14::text IS NULL OR c.category = $14)
    AND ($15::text IS NULL OR c.level = $15)
    AND ($16::text[] IS NULL OR c.state = ANY ($16))
-   AND ($17::boolean IS NULL OR (c.to_higher_on IS NOT NULL) = $17)`;
+   AND ($17::boolean IS NULL OR (c.to_higher_on IS NOT NULL) = $17)
+   AND ($18::uuid IS NULL OR (c.person_id = $18 AND ${SEES_PERSON}))`;
 
 const [FIRST, LAST] = [2000, 2200];
 
@@ -54,7 +60,22 @@ function parametersOf({ scope, query, today }: CommendationAsk): unknown[] {
     query.level ?? null,
     query.state ?? null,
     query.toHigher ?? null,
+    query.personId ?? null,
   ];
+}
+
+/** Decided ones of each person whose name the reader sees. */
+export async function decidedByPerson(
+  manager: EntityManager,
+  ask: CommendationAsk,
+): Promise<Map<string, number>> {
+  const rows = await selectCommendations<{ personId: string; value: number }>(
+    manager,
+    { ...ask, query: { ...ask.query, state: ['decided'], subject: 'individual' } },
+    `c.person_id AS "personId", count(*)::int AS value`,
+    `AND ${SEES_PERSON} GROUP BY 1`,
+  );
+  return new Map(rows.map(({ personId, value }) => [personId, value]));
 }
 
 /** A list or a count over the commendations that were asked for. */

@@ -67,7 +67,10 @@ export async function filingsIn(
     finalDueOn: finalDueOn(row),
     inTime: isInTime(row, today),
     daysLate: daysLate(row, today),
-    can: filingActions(actor, { ...row, filedBy }),
+    can: filingActions(actor, { ...row, filedBy }).filter(
+      // Once a day.
+      (action) => action !== 'remind' || row.lastRemindedOn !== today,
+    ),
   }));
   return filings.filter((filing) => fitsFiling(filing, query));
 }

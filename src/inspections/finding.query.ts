@@ -33,8 +33,8 @@ export async function findingsOf(
 }
 
 /** What a finding asks for and of which list it is a row: the same words as the figures. */
-export const FINDING_WHERE = `i.state = 'concluded' AND ($14::text[] IS NULL OR f.fix_state = ANY ($14))
-  AND ($15::boolean IS NULL OR coalesce(f.fix_state <> 'fixed' AND f.fix_by < $3::date, false) = $15)`;
+export const FINDING_WHERE = `i.state = 'concluded' AND ($15::text[] IS NULL OR f.fix_state = ANY ($15))
+  AND ($16::boolean IS NULL OR coalesce(f.fix_state <> 'fixed' AND f.fix_by < $3::date, false) = $16)`;
 
 /** Findings of concluded inspections that the actor sees: what is due first comes first. */
 export async function findingsIn(

@@ -37,6 +37,8 @@ export function countsByUnit(
      )
      SELECT i.top AS "unitId", i.year, ${['check', 'supervise', 'self'].map(inKind).join(', ')},
             ${['findings', 'fixed', 'partly', 'open', 'overdue'].map(sum).join(', ')},
+            count(*) FILTER (WHERE i.state = 'concluded' AND EXISTS (SELECT 1 FROM inspection_consequences c
+              WHERE c.inspection_id = i.id AND c.kind = 'reminded'))::int AS reminded,
             count(t.id)::int AS "withIndividuals", coalesce(sum(t.persons), 0)::text AS individuals
        FROM seen i LEFT JOIN found f ON f.id = i.id LEFT JOIN told t ON t.id = i.id
       GROUP BY 1, 2`,

@@ -67,6 +67,7 @@ function total(rows: readonly InspectionCounts[]): InspectionCounts {
     partly: sum('partly'),
     open: sum('open'),
     overdue: sum('overdue'),
+    reminded: sum('reminded'),
     withIndividuals: sum('withIndividuals'),
     individuals: rows.reduce((all, row) => all + BigInt(row.individuals), 0n).toString(),
   };

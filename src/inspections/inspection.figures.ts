@@ -11,6 +11,7 @@ export interface InspectionCounts {
   partly: number;
   open: number;
   overdue: number;
+  reminded: number;
   withIndividuals: number;
   individuals: string;
 }
@@ -33,6 +34,7 @@ export function inspectionFigures(counts: InspectionCounts, base: FigureFilter):
     found('partly', 'Khắc phục một phần', counts.partly, { state: ['partly'] }),
     found('open', 'Chưa khắc phục', counts.open, { state: ['open'] }),
     found('overdue', 'Quá thời hạn khắc phục', counts.overdue, { overdue: true }),
+    held('reminded', 'Cuộc có nhắc nhở đã công bố', counts.reminded, { reminded: true }),
     {
       ...held('individuals', 'Cuộc có cá nhân được nhắc nhở, phê bình', counts.withIndividuals, {
         individuals: true,

@@ -39,6 +39,10 @@ export class InspectionsQuery extends InspectionSpan {
   /** Concluded ones whose announced consequences are about persons. */
   @YesNo({ optional: true })
   individuals?: boolean;
+
+  /** Concluded ones after which a nhắc nhở was announced. */
+  @YesNo({ optional: true })
+  reminded?: boolean;
 }
 
 /** Findings are listed from the conclusion on. */
@@ -73,12 +77,16 @@ export const TOLD = `(i.state = 'concluded'
 const INDIVIDUALS = `(i.state = 'concluded' AND EXISTS
   (SELECT 1 FROM inspection_consequences c WHERE c.inspection_id = i.id AND c.individuals > 0))`;
 
+const REMINDED = `(i.state = 'concluded' AND EXISTS
+  (SELECT 1 FROM inspection_consequences c WHERE c.inspection_id = i.id AND c.kind = 'reminded'))`;
+
 export const WHERE = `${SEEN}
   AND ($4::int IS NULL OR i.year = $4) AND ($5::int IS NULL OR i.year >= $5) AND ($6::int IS NULL OR i.year <= $6)
   AND ($7::text IS NULL OR p.path @> ARRAY[unit_of_code($7, $8::date)])
   AND ($9::text IS NULL OR i.kind = $9) AND ($10::text[] IS NULL OR i.state = ANY ($10))
   AND ($11::uuid IS NULL OR i.programme_id = $11) AND ($12::uuid IS NULL OR i.id = $12)
-  AND ($13::boolean IS NULL OR ${INDIVIDUALS} = $13)`;
+  AND ($13::boolean IS NULL OR ${INDIVIDUALS} = $13)
+  AND ($14::boolean IS NULL OR ${REMINDED} = $14)`;
 
 /** The values of `PLACES` and `WHERE`. */
 export function valuesOf(scope: InspectionScope, ask: InspectionAsk, today: string): unknown[] {
@@ -97,5 +105,6 @@ export function valuesOf(scope: InspectionScope, ask: InspectionAsk, today: stri
     ask.programme ?? null,
     ask.id ?? null,
     ask.individuals ?? null,
+    ask.reminded ?? null,
   ];
 }

@@ -160,7 +160,7 @@ function ofFilingUnit(year: number, today: string): Wanted[] {
 function ofCommittee(year: number, today: string): Wanted[] {
   return [
     filings('filing-waiting', { year, may: 'accept' }),
-    filings('filing-missing', { year, may: 'remind', state: 'not-filed', dueUntil: addDays(today, -1) }),
+    filings('filing-missing', { year, may: 'extend', state: 'not-filed', dueUntil: addDays(today, -1) }),
   ];
 }
 

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { commendationScope } from '../commendations/commendation.policy.js';
+import { decidedByPerson } from '../commendations/commendation.query.js';
 import { commitmentScope } from '../commitments/commitment.policy.js';
 import type { FigureDefinition } from '../figures/commitment.figures.js';
 import { type FigureFrame, countFigures } from '../figures/figure.query.js';
@@ -89,10 +91,28 @@ export class EmulationService {
     const { frame, year } = asked;
     const followed = await this.followed(tx, actor, asked, 'person');
     const people = await peopleWithItems(tx, frame, year, ITEM_FIGURES);
+    const query = { from: year, to: year, ...(asked.root ? { unit: asked.root.code } : {}) };
+    const ask = { scope: commendationScope(actor), query, today: frame.today };
+    const praised = await decidedByPerson(tx, ask);
     return people.map(({ personId, name, unit, counts }) => {
       const base: FigureFilter = { ...(frame.base as FigureFilter), personId };
       const filter = { ...followedFilter(year), of: 'person', personId, unit: asked.root?.code ?? '' };
-      const facts = [...itemFigures(base, counts), ...followedFigures(followed.get(personId), filter)];
+      const facts = [
+        ...itemFigures(base, counts),
+        ...followedFigures(followed.get(personId), filter),
+        countFigure(
+          'commendation.all',
+          'Biểu dương, khen thưởng',
+          praised.get(personId) ?? 0,
+          'commendations',
+          {
+            ...query,
+            personId,
+            subject: 'individual',
+            state: ['decided'],
+          },
+        ),
+      ];
       return { subject: 'person', unit, name, personId, facts: inColumns(facts) };
     });
   }

@@ -37,7 +37,11 @@ describe('plans', () => {
     expect(of('content')[1]).toMatchObject({ code: '2', belongsToCode: '2', fromYear: 2016, toYear: 2020 });
     expect(of('breakthrough')[0]).toMatchObject({ belongsToId: CONTENT[0], can: [] });
     expect(can).toEqual([]);
-    expect((await plan(BLOC_PLAN, 'tuyengiao')).can).toEqual(['update', 'add-part']);
+    const writer = await plan(BLOC_PLAN, 'tuyengiao');
+    expect(writer.can).toEqual(['update', 'add-part']);
+    const canOf = (id: string | undefined) => writer.parts.find((part: { id: string }) => part.id === id).can;
+    // What has something under it stays.
+    expect([canOf(GROUP[0]), canOf(CONTENT[6])]).toEqual([['update'], ['update', 'delete']]);
   });
 
   test('a unit’s plan refers to the bloc’s, bears its legal bases, and a second one of those years is refused', async () => {

@@ -71,6 +71,34 @@ describe('the lines of a PDF', () => {
     expect(await linesOf(pdf(orders, { packed: false }), 'application/pdf')).toContain('MẬT');
   });
 
+  test.each([
+    [
+      'one after the other',
+      'BT /F1 14 Tf <01> Tj 9 0 Td /F2 14 Tf <01> Tj 9 0 Td /F1 14 Tf <02> Tj ET',
+      '5 0 obj\n<< /Font << /F1 6 0 R /F2 7 0 R >> >>\nendobj\n',
+    ],
+    [
+      'into the gaps of the first',
+      'BT /F1 14 Tf [<01> -719 <02>] TJ 5 0 Td /F2 14 Tf <01> Tj ET',
+      '5 0 obj\n<< /F1 6 0 R /F2 7 0 R >>\nendobj\n',
+    ],
+  ])('letters of a second font: %s', async (_, orders, resources) => {
+    const stream = (number: number, text: string) =>
+      `${number} 0 obj\n<< /Length ${text.length} >>\nstream\n${text}\nendstream\nendobj\n`;
+    const range = '1 begincodespacerange <00> <ff> endcodespacerange';
+    const content = [
+      '%PDF-1.4\n',
+      resources,
+      '6 0 obj\n<< /Type /Font /ToUnicode 8 0 R >>\nendobj\n',
+      '7 0 obj\n<< /Type /Font /ToUnicode 9 0 R >>\nendobj\n',
+      stream(8, `${range} 2 beginbfchar <01> <004D> <02> <0054> endbfchar`),
+      stream(9, `${range} 1 beginbfchar <01> <1EAC> endbfchar`),
+      stream(10, orders),
+      '%%EOF',
+    ].join('');
+    expect(await linesOf(Buffer.from(content, 'latin1'), 'application/pdf')).toContain('MẬT');
+  });
+
   test('two lines are two', async () => {
     const lines = await linesOf(pdf('BT 1 0 0 1 90 700 Tm (Mot) Tj 0 -20 Td (Hai) Tj ET'), 'application/pdf');
     expect(lines).toEqual(expect.arrayContaining(['Mot', 'Hai']));

@@ -5465,6 +5465,8 @@ export interface components {
             unitId: string;
             unitCode: string;
             unitName: string;
+            /** @description The grassroots organisation that the unit belongs to; null: it is one itself, or the bloc. */
+            baseUnitName: string | null;
             year: number;
             /** @enum {string} */
             kind: "study" | "topic-meeting" | "propaganda";
@@ -5947,6 +5949,8 @@ export interface components {
             unitId: string;
             unitCode: string;
             unitName: string;
+            /** @description The grassroots organisation that the unit belongs to; null: it is one itself, or the bloc. */
+            baseUnitName: string | null;
             /** @enum {string} */
             subject: "collective" | "individual";
             personId: string | null;
@@ -6036,6 +6040,8 @@ export interface components {
             unitId: string;
             unitCode: string;
             unitName: string;
+            /** @description The grassroots organisation that the unit belongs to; null: it is one itself, or the bloc. */
+            baseUnitName: string | null;
             /** @enum {string} */
             subject: "collective" | "individual";
             personId: string | null;
@@ -6163,6 +6169,8 @@ export interface components {
             subject: "collective" | "individual";
             unitCode: string;
             unitName: string;
+            /** @description The grassroots organisation that the unit belongs to; null: it is one itself, or the bloc. */
+            baseUnitName: string | null;
             personName: string | null;
             /** @enum {string} */
             category: "title" | "praise" | "form";

@@ -8,6 +8,7 @@ import { FormDialog, mustChoose } from '../shared/FormDialog';
 import { UnitPicker } from '../shared/UnitPicker';
 import { AmountFields, type AmountValues, sentAmounts } from './AmountFields';
 import { keep } from './queries';
+import { quoted } from './values';
 
 interface Values extends AmountValues {
   unitId: string;
@@ -39,7 +40,7 @@ export function CopyDialog({ model, onClose }: { model: PilotModelDetail; onClos
   }
   return (
     <FormDialog<Values>
-      title={`Ghi nhân rộng mô hình “${model.name}”`}
+      title={`Ghi nhân rộng mô hình ${quoted(model.name)}`}
       okWords="Ghi nhân rộng"
       doneWords="Đã ghi nhân rộng"
       onSubmit={send}

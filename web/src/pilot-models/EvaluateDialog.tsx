@@ -5,6 +5,7 @@ import { useMe, useYear, useYears } from '../app/session';
 import { FormDialog, mustChoose, required } from '../shared/FormDialog';
 import { EVALUATION_WORDS } from '../words';
 import { keep } from './queries';
+import { quoted } from './values';
 import { PromiseLine } from './PromiseLine';
 
 interface Values {
@@ -25,7 +26,7 @@ export function EvaluateDialog({ model, onClose }: { model: PilotModelDetail; on
   };
   return (
     <FormDialog<Values>
-      title={`Đánh giá mô hình “${model.name}”`}
+      title={`Đánh giá mô hình ${quoted(model.name)}`}
       okWords="Ghi đánh giá"
       doneWords="Đã ghi đánh giá"
       initial={{ year: years.some((one) => one.year === year) ? year : years[0]?.year }}

@@ -5,6 +5,7 @@ import { useMe } from '../app/session';
 import { DateField } from '../shared/DateField';
 import { FormDialog, mustChoose, required } from '../shared/FormDialog';
 import { keep } from './queries';
+import { quoted } from './values';
 
 interface Values {
   startedOn: string;
@@ -21,7 +22,7 @@ export function StartDialog({ model, onClose }: { model: PilotModelDetail; onClo
   const missing = model.promises.filter((one) => one.measure !== null && one.baseline === null);
   return (
     <FormDialog<Values>
-      title={`Ghi bắt đầu thực hiện mô hình “${model.name}”?`}
+      title={`Ghi bắt đầu thực hiện mô hình ${quoted(model.name)}?`}
       okWords="Ghi bắt đầu thực hiện"
       doneWords="Đã ghi bắt đầu thực hiện"
       initial={{ startedOn: model.startedOn <= today ? model.startedOn : today }}

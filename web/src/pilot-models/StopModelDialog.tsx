@@ -5,6 +5,7 @@ import { useMe } from '../app/session';
 import { DateField } from '../shared/DateField';
 import { FormDialog, mustChoose, required } from '../shared/FormDialog';
 import { keep } from './queries';
+import { quoted } from './values';
 
 interface DialogProps {
   model: PilotModelDetail;
@@ -20,7 +21,7 @@ export function StopModelDialog({ model, onClose }: DialogProps) {
   };
   return (
     <FormDialog<{ stoppedOn: string; reason: string }>
-      title={`Dừng thực hiện mô hình “${model.name}”?`}
+      title={`Dừng thực hiện mô hình ${quoted(model.name)}?`}
       okWords="Dừng thực hiện"
       doneWords="Đã ghi dừng thực hiện"
       initial={{ stoppedOn: today }}
@@ -42,7 +43,7 @@ export function ResumeDialog({ model, onClose }: DialogProps) {
   };
   return (
     <FormDialog<{ reason: string }>
-      title={`Tiếp tục thực hiện mô hình “${model.name}”?`}
+      title={`Tiếp tục thực hiện mô hình ${quoted(model.name)}?`}
       okWords="Tiếp tục thực hiện"
       doneWords="Đã ghi tiếp tục thực hiện"
       onSubmit={send}

@@ -71,3 +71,8 @@ export function periodWords(from: string, to: string): string {
   if (months === 12) return `Năm ${year}`;
   return `${date(from)}–${date(to)}`;
 }
+
+/** A name in quotation marks, unless it brings its own. */
+export function quoted(name: string): string {
+  return name.includes('“') ? name : `“${name}”`;
+}

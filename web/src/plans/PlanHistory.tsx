@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { ProblemAlert } from '../shared/ProblemAlert';
-import { moment } from '../shared/format';
+import { date, moment } from '../shared/format';
 import { usePlanHistory } from './queries';
 import { PART_WORDS, PLAN_ACT_WORDS, PLAN_FIELD_WORDS } from './words';
 
@@ -22,7 +22,7 @@ function Entries({ id }: { id: string }) {
   if (history.error) return <ProblemAlert error={history.error} onRetry={() => void history.refetch()} />;
   return (
     <ol className="lines">
-      {[...history.data.items].reverse().map((entry) => (
+      {history.data.items.toReversed().map((entry) => (
         <li key={entry.id}>
           <p>
             <strong>{entry.by ?? 'Tài khoản được giao'}</strong>{' '}
@@ -61,7 +61,8 @@ function basesWords(value: unknown): string {
 const list = (names: unknown) => (Array.isArray(names) && names.length > 0 ? names.join('; ') : '—');
 
 function word(field: string, value: unknown): string {
-  if (value === null || value === undefined || value === '') return '—';
-  if (field === 'kind') return PART_WORDS[value as keyof typeof PART_WORDS] ?? String(value);
-  return String(value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string' || value === '') return '—';
+  if (field === 'kind') return PART_WORDS[value as keyof typeof PART_WORDS] ?? value;
+  return field === 'issuedOn' || field === 'dueOn' ? date(value) : value;
 }
