@@ -10,7 +10,8 @@ import { headOf } from './tables-appendix.js';
 const TITLE = 'Kết quả làm theo Bác phục vụ bình xét thi đua';
 const LEADING = ['TT', 'Đơn vị, cá nhân'] as const;
 
-const values = ({ facts }: EmulationRowOut) => facts.map((fact) => fact?.value ?? null);
+const values = ({ columns }: EmulationSheetOut, { facts }: EmulationRowOut) =>
+  columns.map(({ key }) => facts.find((fact) => fact.key === key)?.value ?? null);
 
 /** The sheet as a workbook: units, then people. */
 export function emulationWorkbook(sheet: EmulationSheetOut): TableSheet[] {
@@ -31,7 +32,7 @@ export function emulationWorkbook(sheet: EmulationSheetOut): TableSheet[] {
         ...numbers,
       ],
       rows: sheet.rows.map((row, place) => ({
-        values: [place + 1, row.name, ...values(row)],
+        values: [place + 1, row.name, ...values(sheet, row)],
         ...(row.subject === 'whole' ? { bold: true } : {}),
       })),
     },
@@ -70,7 +71,7 @@ function tableOf(sheet: EmulationSheetOut): PaperTable {
       cells: [
         String(place + 1),
         row.name,
-        ...values(row).map((value) => (value === null ? null : vietnameseNumber(value))),
+        ...values(sheet, row).map((value) => (value === null ? null : vietnameseNumber(value))),
       ],
       ...(row.subject === 'whole' ? { bold: true as const } : {}),
     })),

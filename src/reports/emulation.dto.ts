@@ -25,8 +25,8 @@ export class EmulationRowOut {
   unit: string;
   name: string;
   personId: string | null;
-  /** One a column; null: does not apply, printed “—”. */
-  facts: (FigureOut | null)[];
+  /** By the keys of the columns; what has none does not apply, printed “—”. */
+  facts: FigureOut[];
 }
 
 export class EmulationSheetOut {

@@ -152,9 +152,9 @@ const itemFigures = (base: object, counts: readonly number[]): FigureOut[] =>
     countFigure(key, label, counts[place] ?? 0, 'commitments', { ...base, ...filter }),
   );
 
-/** The first figure of each column's key; what has none does not apply. */
-const inColumns = (facts: readonly FigureOut[]): (FigureOut | null)[] =>
-  EMULATION_COLUMNS.map(({ key }) => facts.find((fact) => fact.key === key) ?? null);
+/** The first figure of each column's key. */
+const inColumns = (facts: readonly FigureOut[]): FigureOut[] =>
+  EMULATION_COLUMNS.flatMap(({ key }) => facts.find((fact) => fact.key === key) ?? []);
 
 function isShown(
   { unit, hasItems, stands }: UnitRow,

@@ -4,8 +4,7 @@ import type { FigureOut, FigureSpan } from '../../src/shared/figure.dto.js';
 import { actor } from '../support/actors.js';
 import { type TestApp, must, startApp } from '../support/app.js';
 import { INSPECTION_KINDS, INSPECTION_STATES } from '../../src/inspections/inspection.flow.js';
-import { makeConsequence, makeFinding, makeInspection } from '../support/inspections.js';
-import type { UnitCode, Username } from '../support/world.js';
+import { type UnitCode, type Username, unitId } from '../support/world.js';
 
 const PLACES: UnitCode[] = ['KBNN', 'KBNN.CB1', 'BHXH'];
 const SPANS: FigureSpan[] = [
@@ -21,30 +20,38 @@ describe('figures of inspections', () => {
   beforeAll(async () => {
     bloc = await startApp();
     figures = bloc.app.get(InspectionFiguresService, { strict: false });
-    for (const year of [2017, 2018])
-      for (const unit of PLACES)
-        for (const kind of INSPECTION_KINDS)
-          for (const state of INSPECTION_STATES) await fill(year, unit, kind, state);
+    await fill();
   });
   afterAll(() => bloc.stop());
 
-  let n = 0;
-  async function fill(
-    year: number,
-    unit: UnitCode,
-    kind: (typeof INSPECTION_KINDS)[number],
-    state: (typeof INSPECTION_STATES)[number],
-  ) {
-    const id = await makeInspection(bloc.database, { year, unit, kind, state });
-    if (state !== 'held' && state !== 'concluded') return;
-    n += 1;
-    await makeFinding(bloc.database, id, { fixState: 'fixed' });
-    await makeFinding(bloc.database, id, {
-      fixState: n % 4 < 2 ? 'open' : 'partly',
-      fixBy: [`${year}-08-01`, '2019-03-01', null][n % 3] ?? null,
-    });
-    await makeConsequence(bloc.database, id, n % 3);
-    await makeConsequence(bloc.database, id, 1);
+  /** Of each year, unit, kind and state one; what took place has two findings and two consequences. In four statements. */
+  async function fill(): Promise<void> {
+    await bloc.database.query(
+      `INSERT INTO inspections (outside_reason, year, kind, by_unit_id, subject_unit_id, planned_on, contents, state,
+         held_from, held_to, conclusion_on, cancel_reason)
+       SELECT 'x', y, k, CASE k WHEN 'self' THEN u ELSE $1::uuid END, u, make_date(y, 6, 15), 'x', s,
+              CASE WHEN s IN ('held', 'concluded') THEN make_date(y, 6, 15) END,
+              CASE WHEN s IN ('held', 'concluded') THEN make_date(y, 6, 15) END,
+              CASE s WHEN 'concluded' THEN make_date(y, 7, 1) END, CASE s WHEN 'cancelled' THEN 'x' END
+         FROM unnest(ARRAY[2017, 2018]) y, unnest($2::uuid[]) u, unnest($3::text[]) k, unnest($4::text[]) s`,
+      [unitId('DUK'), PLACES.map(unitId), INSPECTION_KINDS, INSPECTION_STATES],
+    );
+    const took = `SELECT id, year, state, row_number() OVER (ORDER BY state, year, kind, subject_unit_id) AS n
+      FROM inspections WHERE state IN ('held', 'concluded')`;
+    await bloc.database.query(
+      `INSERT INTO inspection_findings (inspection_id, position, text, fix_state, fixed_on)
+       SELECT id, 1, 'x', 'fixed', make_date(year, 9, 1) FROM (${took}) t`,
+    );
+    await bloc.database.query(
+      `INSERT INTO inspection_findings (inspection_id, position, text, fix_state, fix_by)
+       SELECT id, 2, 'x', CASE WHEN n % 2 = 0 THEN 'open' ELSE 'partly' END,
+              CASE n % 3 WHEN 0 THEN make_date(year, 8, 1) WHEN 1 THEN date '2019-03-01' END FROM (${took}) t`,
+    );
+    await bloc.database.query(
+      `INSERT INTO inspection_consequences (inspection_id, kind, told_on, summary, individuals)
+       SELECT id, k, make_date(year, 7, 1), 'x', CASE k WHEN 'reminded' THEN n % 3 ELSE 1 END
+         FROM (${took}) t, unnest(ARRAY['reminded', 'criticised']) k WHERE n % 4 > 0`,
+    );
   }
 
   const pathOf = ({ list, filter }: FigureOut) => {
@@ -118,7 +125,8 @@ describe('figures of inspections', () => {
 
   test('figures are read with the connection of a transaction that is under way', async () => {
     await bloc.database.transaction(async (tx) => {
-      expect(await figures.figures(actor('kiemtra'), SPANS[0]!, tx)).toHaveLength(10);
+      const all = await figures.figures(actor('kiemtra'), SPANS[0]!, tx);
+      expect(value(all, 'all')).toBe(30);
       expect((await figures.figuresByUnit(actor('kiemtra'), SPANS[0]!, tx)).size).toBe(4);
     });
   });

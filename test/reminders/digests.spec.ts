@@ -196,6 +196,8 @@ describe('one digest a day', () => {
       { attempts: 3, sent: false, error: 'EENVELOPE_550' },
       { sent: true },
     ]);
+    await post.stop();
+    await post.start();
   });
 
   // The embedded engine serves one program only. Last, since two programs in one process share how people sign in.

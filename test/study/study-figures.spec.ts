@@ -51,8 +51,10 @@ describe('figures of study', () => {
   });
   afterAll(() => bloc.stop());
 
-  const listed = (username: Username, filter: FigureFilter) =>
-    bloc.as(username).get(`/api/study-sessions?${new URLSearchParams(filter as Record<string, string>)}`);
+  const listed = (username: Username, filter: FigureFilter) => {
+    const parameters = new URLSearchParams(filter as Record<string, string>);
+    return bloc.as(username).get(`/api/study-sessions?${parameters.toString()}`);
+  };
   const value = (figures: readonly FigureOut[], key: string) => figures.find((one) => one.key === key)!;
   const KINDS = ['study.study', 'study.topic-meeting', 'study.propaganda'];
 

@@ -132,7 +132,7 @@ export function needRows(helpers: readonly Helper[]) {
         text,
         kind,
         amount,
-        told_on: `${year}-01-25`,
+        asked_on: `${year}-01-25`,
         source: 'Buổi làm việc với Ủy ban nhân dân xã',
         created_by: secretary.id,
         created_at: `${year}-01-26T02:00:00Z`,

@@ -25,7 +25,7 @@ export const COMMUNES: readonly DemoCommune[] = Object.entries(BY_DISTRICT).flat
 /** Rows of communes and of their versions. */
 export function communeRows() {
   return {
-    communes: COMMUNES.map(({ id }) => ({ id, merged_into_id: null, created_at: '2014-05-13T02:00:00Z' })),
+    communes: COMMUNES.map(({ id }) => ({ id, successor_id: null, created_at: '2014-05-13T02:00:00Z' })),
     versions: COMMUNES.map(({ id, name, district }) => ({
       id: demoId('commune-version', id),
       commune_id: id,

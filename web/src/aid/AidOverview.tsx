@@ -49,7 +49,7 @@ export function AidOverview({ year, filter }: { year: number; filter: UrlFilter 
       {overview.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
       {found && (
         <>
-          <p className="muted">
+          <p className="muted aid-status">
             Số liệu {spanWords(span)}, đến ngày {date(found.asOf)}
           </p>
           <AidBar overview={found} nam={year} />
@@ -104,7 +104,7 @@ function Voluntary({ overview: { voluntary }, nam }: Part) {
   return (
     <section className="card" aria-labelledby="aid-voluntary">
       <h2 id="aid-voluntary">Hoạt động nhân đạo, từ thiện khác</h2>
-      <p>
+      <p className="aid-voluntary">
         <Link to={figurePath(all, nam)}>{number(all.value)} nội dung</Link> ngoài phân công, không cộng vào
         kết quả giúp đỡ xã.
       </p>

@@ -77,7 +77,7 @@ export function AidUnits({ year, filter }: { year: number; filter: UrlFilter }) 
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {list.data && (
-        <p className="muted" role="status">
+        <p className="muted aid-status" role="status">
           {number(list.data.total)} đơn vị, {spanWords(span)}
         </p>
       )}

@@ -5,6 +5,7 @@ import { api, body } from '../api/client';
 import type { AidAction, AidAssignment, AidUnit } from '../api/types';
 import { HistoryDialog } from '../shared/HistoryDialog';
 import { number } from '../shared/format';
+import { MoreActs } from './MoreActs';
 import { PlanDialog } from './PlanDialog';
 import { CheckDialog, ReportDialog, UndoDialog } from './StepDialogs';
 import { AID_ACTION_WORDS, AID_HISTORY_WORDS } from './words';
@@ -14,11 +15,15 @@ interface AssignmentActionsProps {
   assignment: AidAssignment;
 }
 
+/** The step that comes next. */
+const MAIN: AidAction[] = ['plan', 'report', 'check'];
+
 /** What may be done with an assignment now, as the server tells; and what was given and done. */
 export function AssignmentActions({ unit, assignment }: AssignmentActionsProps) {
   const [open, setOpen] = useState<AidAction | 'history' | null>(null);
   const close = () => setOpen(null);
   const { planId, communeId, year } = assignment;
+  const main = assignment.can.filter((action) => MAIN.includes(action));
   const gifts = `/giup-xa?${new URLSearchParams({
     xem: 'noi-dung',
     nam: String(year),
@@ -28,12 +33,8 @@ export function AssignmentActions({ unit, assignment }: AssignmentActionsProps) 
   })}`;
   return (
     <div className="aid-actions">
-      {assignment.can.map((action) => (
-        <Button
-          key={action}
-          type={action === 'plan' || action === 'report' || action === 'check' ? 'default' : 'text'}
-          onClick={() => setOpen(action)}
-        >
+      {main.map((action) => (
+        <Button key={action} onClick={() => setOpen(action)}>
           {AID_ACTION_WORDS[action]}
         </Button>
       ))}
@@ -42,11 +43,21 @@ export function AssignmentActions({ unit, assignment }: AssignmentActionsProps) 
           {number(assignment.contributions)} nội dung giúp đỡ
         </Link>
       )}
-      {planId && (
-        <Button type="text" onClick={() => setOpen('history')}>
-          Lịch sử thay đổi
-        </Button>
-      )}
+      <MoreActs
+        of={`${unit.unitName}, ${assignment.communeName}`}
+        acts={[
+          ...assignment.can
+            .filter((action) => !MAIN.includes(action))
+            .map((action) => ({
+              key: action,
+              words: AID_ACTION_WORDS[action],
+              onClick: () => setOpen(action),
+            })),
+          ...(planId
+            ? [{ key: 'history', words: 'Lịch sử thay đổi', onClick: () => setOpen('history') }]
+            : []),
+        ]}
+      />
       {(open === 'plan' || open === 'change-plan') && (
         <PlanDialog unit={unit} assignment={assignment} onClose={close} />
       )}

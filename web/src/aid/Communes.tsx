@@ -9,6 +9,7 @@ import { date, number } from '../shared/format';
 import type { UrlFilter } from '../shared/use-url-filter';
 import { LIST_WORDS } from '../words';
 import { CommuneDialog, EndCommuneDialog } from './CommuneDialogs';
+import { MoreActs } from './MoreActs';
 import { NeedDialog } from './NeedDialog';
 import { Needs } from './Needs';
 import { useCommunes } from './queries';
@@ -120,16 +121,17 @@ function CommuneActions({ commune, year }: { commune: Commune; year: number }) {
   return (
     <div className="aid-actions">
       {commune.can.includes('add-need') && <Button onClick={() => setOpen('need')}>Ghi nhu cầu</Button>}
-      {commune.can.includes('change') && (
-        <Button type="text" onClick={() => setOpen('change')}>
-          Thay đổi từ ngày…
-        </Button>
-      )}
-      {commune.can.includes('end') && (
-        <Button type="text" onClick={() => setOpen('end')}>
-          Kết thúc
-        </Button>
-      )}
+      <MoreActs
+        of={commune.name}
+        acts={[
+          ...(commune.can.includes('change')
+            ? [{ key: 'change', words: 'Thay đổi từ ngày…', onClick: () => setOpen('change') }]
+            : []),
+          ...(commune.can.includes('end')
+            ? [{ key: 'end', words: 'Kết thúc', onClick: () => setOpen('end') }]
+            : []),
+        ]}
+      />
       {open === 'change' && <CommuneDialog commune={commune} onClose={close} />}
       {open === 'end' && <EndCommuneDialog commune={commune} year={year} onClose={close} />}
       {open === 'need' && <NeedDialog commune={commune} year={year} onClose={close} />}

@@ -35,7 +35,7 @@ function DecisionCard({ decision }: { decision: AidDecision }) {
   const { assignments, can } = decision;
   const running = assignments.filter(({ endsOn }) => endsOn === null).length;
   return (
-    <article className="card">
+    <article className="card aid-decision">
       <h2>
         Quyết định số {decision.number}, ngày {date(decision.issuedOn)}
       </h2>

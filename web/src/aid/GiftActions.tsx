@@ -5,6 +5,7 @@ import type { AidGift } from '../api/types';
 import { FormDialog } from '../shared/FormDialog';
 import { HistoryDialog } from '../shared/HistoryDialog';
 import { GiftDialog } from './GiftDialog';
+import { MoreActs } from './MoreActs';
 import { ReasonField } from './StepDialogs';
 import { refreshAid } from './queries';
 import { AID_HISTORY_WORDS } from './words';
@@ -15,14 +16,15 @@ export function GiftActions({ gift }: { gift: AidGift }) {
   return (
     <div className="aid-actions">
       {gift.can.includes('update') && <Button onClick={() => setOpen('update')}>Sửa</Button>}
-      {gift.can.includes('withdraw') && (
-        <Button type="text" onClick={() => setOpen('withdraw')}>
-          Rút nội dung
-        </Button>
-      )}
-      <Button type="text" onClick={() => setOpen('history')}>
-        Lịch sử thay đổi
-      </Button>
+      <MoreActs
+        of={gift.description}
+        acts={[
+          ...(gift.can.includes('withdraw')
+            ? [{ key: 'withdraw', words: 'Rút nội dung', onClick: () => setOpen('withdraw') }]
+            : []),
+          { key: 'history', words: 'Lịch sử thay đổi', onClick: () => setOpen('history') },
+        ]}
+      />
       {open === 'update' && <GiftDialog year={gift.year} gift={gift} onClose={close} />}
       {open === 'withdraw' && <WithdrawDialog gift={gift} onClose={close} />}
       {open === 'history' && (

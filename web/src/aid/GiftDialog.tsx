@@ -1,7 +1,7 @@
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { api, body, idempotency, newKey } from '../api/client';
-import type { AidGift, AidGiftIn, AidKind, AidPurpose, AidShareIn } from '../api/types';
+import type { AidGift, AidGiftIn, AidKind, AidPurpose, AidShareIn, Unit } from '../api/types';
 import { holdsAtBloc, useMe } from '../app/session';
 import { DateField } from '../shared/DateField';
 import { FormDialog, mustChoose, required } from '../shared/FormDialog';
@@ -35,6 +35,7 @@ export function GiftDialog({ year, gift, onClose }: GiftDialogProps) {
   );
   const khoi = holdsAtBloc(me, 'reviewer');
   const own = units?.find(({ id }) => mine.has(id))?.id;
+  const leads = leadsAmong(units ?? [], mine, khoi);
   const send = async (values: GiftValues) => {
     const sent = sentOf(values);
     const { leadUnitId: _, ...rest } = sent;
@@ -64,7 +65,7 @@ export function GiftDialog({ year, gift, onClose }: GiftDialogProps) {
         <Radio.Group className="dialog-choices" options={options(AID_PURPOSE_WORDS)} />
       </Form.Item>
       <Form.Item name="leadUnitId" label="Đơn vị ghi" rules={[mustChoose('đơn vị ghi')]}>
-        <UnitPicker disabled={gift !== undefined} among={({ parentId }) => parentId !== null} />
+        <UnitPicker disabled={gift !== undefined} among={({ id }) => gift !== undefined || leads.has(id)} />
       </Form.Item>
       <GiftPlace year={year} />
       <Form.Item name="givenOn" label="Ngày giúp đỡ" rules={[mustChoose('ngày giúp đỡ')]}>
@@ -86,6 +87,17 @@ export function GiftDialog({ year, gift, onClose }: GiftDialogProps) {
       </Form.Item>
     </FormDialog>
   );
+}
+
+/** Units for which a gift is offered to be written: one's own with all below it; for the Khối, bodies without a book. */
+function leadsAmong(units: readonly Unit[], mine: ReadonlySet<string>, khoi: boolean): Set<string> {
+  const found = new Set<string>();
+  // A unit stands after the one above it.
+  for (const { id, parentId, kind } of units) {
+    const isBelow = mine.has(id) || (parentId !== null && found.has(parentId) && kind !== 'other');
+    if (parentId !== null && (isBelow || (khoi && kind === 'other'))) found.add(id);
+  }
+  return found;
 }
 
 /** Children that a model counts already. */
@@ -145,8 +157,8 @@ function sentOf(values: GiftValues): AidGiftIn {
     needId: values.communeId ? (values.needId ?? null) : null,
     pilotModelPromiseId: kind === 'child' ? (values.pilotModelPromiseId ?? null) : null,
     documentRef: values.documentRef ?? null,
-    shares: shares.map(({ outside, unitId, donorName, amount }) => ({
-      ...(outside ? { donorName: donorName ?? null } : { unitId: unitId ?? null }),
+    shares: shares.map(({ unitId, donorName, amount }) => ({
+      ...(donorName ? { donorName } : { unitId: unitId ?? null }),
       amount: typedDecimal(amount) ?? amount,
     })),
   };

@@ -90,7 +90,7 @@ export function Gifts({ year, filter, onAdd }: GiftsProps) {
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {list.data && items.length > 0 && (
-        <p className="muted" role="status">
+        <p className="muted aid-status" role="status">
           {number(list.data.total)} nội dung, {spanWords(span)}
           {list.data.total > items.length && `, đang hiện ${number(items.length)} nội dung gần nhất`}
         </p>

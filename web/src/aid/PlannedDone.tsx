@@ -14,7 +14,7 @@ export function PlannedDone({ assignment }: { assignment: AidAssignment }) {
           <li key={kind}>
             <span className="muted">{AID_KIND_WORDS[kind]}:</span> kế hoạch{' '}
             {planned === null ? '—' : amountWords(kind, planned)}, đã giúp{' '}
-            <strong>{done === null ? '—' : amountWords(kind, done)}</strong>
+            {done === null ? '—' : <strong>{amountWords(kind, done)}</strong>}
             {external !== null && `, vận động ngoài đơn vị ${amountWords(kind, external)}`}
           </li>
         ))}

@@ -10,7 +10,9 @@ import { measureOf, sumOf } from './amounts';
 /** Shares of units and of donors from outside; the gift is their sum. */
 export function ShareFields() {
   const kind = Form.useWatch<AidKind | undefined>('kind') ?? 'money';
-  const shares = Form.useWatch<GiftValues['shares'] | undefined>('shares') ?? [];
+  // What a line is of (a unit, or outside) is no field that is shown.
+  const form = Form.useFormInstance<GiftValues>();
+  const shares = Form.useWatch('shares', { form, preserve: true }) ?? [];
   const amounts = shares.flatMap((share) => typedDecimal(share?.amount ?? '') ?? []);
   return (
     <Form.List name="shares">

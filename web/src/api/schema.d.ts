@@ -6778,8 +6778,8 @@ export interface components {
             unit: string;
             name: string;
             personId: string | null;
-            /** @description One a column; null: does not apply, printed “—”. */
-            facts: Record<string, never>[];
+            /** @description By the keys of the columns; what has none does not apply, printed “—”. */
+            facts: components["schemas"]["FigureOut"][];
         };
         EmulationSheetOut: {
             year: number;
@@ -10347,6 +10347,7 @@ export interface operations {
                 state?: ("planned" | "held" | "concluded" | "cancelled")[];
                 programme?: string | null;
                 individuals?: boolean | null;
+                reminded?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -10956,6 +10957,8 @@ export interface operations {
                 state?: ("drafted" | "proposed" | "considering" | "decided" | "not-chosen")[];
                 /** @description Proposed to a higher body. */
                 toHigher?: boolean | null;
+                /** @description Of this person, where the reader sees whose they are. */
+                personId?: string | null;
             };
             header?: never;
             path?: never;

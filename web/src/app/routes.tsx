@@ -112,6 +112,7 @@ export const routes: RouteObject[] = [
                 '/kiem-tra/:id',
                 async () => (await import('../inspections/InspectionPage')).InspectionPage,
               ),
+              page('/thi-dua', async () => (await import('../emulation/EmulationPage')).EmulationPage),
               page('/don-vi', async () => (await import('../units/UnitsPage')).UnitsPage),
               page('/nguoi', async () => (await import('../people/PeoplePage')).PeoplePage),
               page('/tai-khoan', async () => (await import('../accounts/AccountsPage')).AccountsPage),

@@ -7,10 +7,12 @@ interface FactsProps {
   nam: number;
   /** Of today, beside what was sent. */
   today?: HeadingFacts;
+  /** Of today because what was sent did not keep them. */
+  notKept?: boolean;
 }
 
 /** What the rows of the unit say under a heading. */
-export function Facts({ facts, nam, today }: FactsProps) {
+export function Facts({ facts, nam, today, notKept }: FactsProps) {
   const now = today && new Map([...today.figures, ...today.lines].map((one) => [one.key, one]));
   const kept = new Set([...facts.figures, ...facts.lines].map(({ key }) => key));
   const added = today?.lines.filter(({ key }) => !kept.has(key)) ?? [];
@@ -19,6 +21,7 @@ export function Facts({ facts, nam, today }: FactsProps) {
     <div className="facts">
       <p className="facts-of">
         {today ? `Số liệu khi gửi, ngày ${date(facts.asOf)}` : `Số liệu đến ngày ${date(facts.asOf)}`}
+        {notKept && ' (số liệu khi gửi chưa được lưu)'}
       </p>
       <ul>
         {facts.sentences.map((words) => (

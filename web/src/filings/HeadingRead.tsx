@@ -24,10 +24,15 @@ export function HeadingRead({ filing, heading }: { filing: FilingDetail; heading
           <Comments filing={filing} heading={heading} />
         </div>
         <div>
-          <Facts facts={sentFacts ?? facts} nam={filing.year} today={sentFacts ? facts : undefined} />
-          {heading.heading === 'self-criticism' && <SelfCriticismTable filing={filing} />}
+          <Facts
+            facts={sentFacts ?? facts}
+            nam={filing.year}
+            today={sentFacts ? facts : undefined}
+            notKept={!sentFacts && filing.versions.length > 0}
+          />
         </div>
       </div>
+      {heading.heading === 'self-criticism' && <SelfCriticismTable filing={filing} />}
     </section>
   );
 }

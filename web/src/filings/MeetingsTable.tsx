@@ -35,7 +35,9 @@ export function MeetingsTable({ meetings }: { meetings: SelfCriticismMeeting[] }
       cell: (row) => number(row.individualPoints),
       numeric: true,
     },
-    { key: 'note', title: 'Ghi chú', cell: (row) => noteOf(row) },
+    ...(meetings.some(noteOf)
+      ? [{ key: 'note', title: 'Ghi chú', cell: (row: SelfCriticismMeeting) => noteOf(row) }]
+      : []),
   ];
   if (meetings.some(({ can }) => can.length > 0))
     columns.push({

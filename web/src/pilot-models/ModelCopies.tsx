@@ -16,7 +16,7 @@ export function ModelCopies({ model }: { model: PilotModelDetail }) {
     { key: 'result', title: 'Kết quả', cell: (copy) => <Result model={model} copy={copy} /> },
     {
       key: 'act',
-      title: '',
+      title: 'Thao tác',
       card: 'plain',
       cell: (copy) =>
         copy.can.includes('add-reading') ? (

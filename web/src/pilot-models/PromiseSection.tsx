@@ -14,6 +14,8 @@ export function PromiseSection({ model, promise }: { model: PilotModelDetail; pr
   const [open, setOpen] = useState<'reading' | 'measure' | null>(null);
   const series = model.series.filter((one) => one.promiseId === promise.id);
   const readings = series.flatMap((one) => one.readings);
+  // One period is a point, and no line.
+  const drawn = new Set(readings.map((one) => one.periodTo)).size > 1;
   const target = targetWords(promise);
   const close = () => setOpen(null);
   return (
@@ -31,10 +33,12 @@ export function PromiseSection({ model, promise }: { model: PilotModelDetail; pr
         </p>
       )}
       {readings.length > 0 && (
-        <div className="promise-readings">
-          <Suspense fallback={<div className="chart-space" />}>
-            <ReadingsChart promise={promise} series={series} hostName={model.hostUnitName} />
-          </Suspense>
+        <div className={drawn ? 'promise-readings' : 'promise-readings alone'}>
+          {drawn && (
+            <Suspense fallback={<div className="reading-space" />}>
+              <ReadingsChart promise={promise} series={series} hostName={model.hostUnitName} />
+            </Suspense>
+          )}
           <ReadingsTable promise={promise} series={series} hostName={model.hostUnitName} />
         </div>
       )}

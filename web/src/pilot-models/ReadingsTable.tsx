@@ -37,7 +37,7 @@ export function ReadingsTable({ promise, series, hostName }: ReadingsTableProps)
     { key: 'value', title: 'Kết quả', cell: (one) => <Result promise={promise} reading={one} /> },
     {
       key: 'acts',
-      title: '',
+      title: 'Thao tác',
       card: 'plain',
       cell: (one) =>
         one.can.length > 0 && (

@@ -26,7 +26,7 @@ export const DIRECTION_WORDS = {
 export const CHANGE_WORDS = {
   better: 'tốt hơn số liệu ban đầu',
   same: 'bằng số liệu ban đầu',
-  worse: 'chưa bằng số liệu ban đầu',
+  worse: 'chưa tốt bằng số liệu ban đầu',
 } satisfies Record<NonNullable<ReadingPoint['change']>, string>;
 
 /** One verb an act, as the buttons say it. */

@@ -39,7 +39,7 @@ export function Participants({ programmeId }: { programmeId: string }) {
     },
     {
       key: 'act',
-      title: '',
+      title: 'Thao tác',
       card: 'plain',
       cell: (one) =>
         one.can.includes('end') && (
@@ -57,7 +57,7 @@ export function Participants({ programmeId }: { programmeId: string }) {
     <>
       <h3>Đơn vị tham gia {programme.data && `(${number(programme.data.participants)} đơn vị hiện nay)`}</h3>
       <ProblemAlert error={programme.error} onRetry={() => void programme.refetch()} />
-      {programme.isPending && <Skeleton active paragraph={{ rows: 3 }} />}
+      {programme.isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
       {programme.data && taking.length === 0 && <p className="muted">Chưa có đơn vị nào.</p>}
       {taking.length > 0 && (
         <DataTable

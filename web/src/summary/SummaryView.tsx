@@ -4,6 +4,7 @@ import { BigNumbers } from './BigNumbers';
 import { Excluded } from './Excluded';
 import { FigureLines } from './FigureLines';
 import { UnitsTable } from './UnitsTable';
+import { WorkFigures } from './WorkFigures';
 import { YearsTable } from './YearsTable';
 
 const ResultsChart = lazy(async () => ({ default: (await import('./charts')).ResultsChart }));
@@ -47,6 +48,7 @@ export function SummaryView({ summary, unitName }: { summary: Summary; unitName:
           {lines('state')}
         </div>
       </section>
+      <WorkFigures summary={summary} />
       <section className="card">
         <h2>{unitName ? `Các đơn vị thuộc ${unitName}` : 'Các đơn vị'}</h2>
         {summary.units.length > 1 && (

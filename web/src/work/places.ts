@@ -85,4 +85,11 @@ export const WORK_PLACES: readonly WorkPlace[] = [
     icon: 'check',
     roles: ['member', ...READERS],
   },
+  {
+    path: '/thi-dua',
+    words: 'Kết quả phục vụ bình xét thi đua',
+    about: 'Việc đăng ký, kết quả, hạn chế đã khắc phục, biểu dương của từng đơn vị; không xếp loại',
+    icon: 'chart',
+    roles: READERS,
+  },
 ];

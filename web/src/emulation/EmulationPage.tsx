@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { api, body } from '../api/client';
+import type { EmulationRow, EmulationSheet } from '../api/types';
+import { useYear } from '../app/session';
+import { DownloadButton } from '../shared/DownloadButton';
+import { EmptyState } from '../shared/EmptyState';
+import { Page } from '../shared/Page';
+import { ProblemAlert } from '../shared/ProblemAlert';
+import { figurePath } from '../shared/figure-path';
+import { number } from '../shared/format';
+import './emulation.css';
+
+/** Facts of the year for bình xét thi đua: no level, no points, no order of rank. */
+export function EmulationPage() {
+  const year = useYear();
+  const [parameters] = useSearchParams();
+  const unit = parameters.get('unit') ?? undefined;
+  const query = { year, ...(unit ? { unit } : {}) };
+  const sheet = useQuery({
+    queryKey: ['emulation-sheet', query],
+    queryFn: () => body(api.GET('/api/reports/emulation-sheet', { params: { query } })),
+  });
+  const file = (type: string) =>
+    `/api/reports/emulation-sheet.${type}?${new URLSearchParams({ year: String(year), ...(unit ? { unit } : {}) })}`;
+  return (
+    <Page
+      title="Kết quả làm theo Bác phục vụ bình xét thi đua"
+      note={sheet.data?.notes.join('. ')}
+      actions={
+        <>
+          <DownloadButton words="Tải bảng Excel" path={file('xlsx')} />
+          <DownloadButton words="Tải văn bản Word" path={file('docx')} />
+          <DownloadButton words="Tải PDF" path={file('pdf')} />
+        </>
+      }
+    >
+      <ProblemAlert error={sheet.error} onRetry={() => void sheet.refetch()} />
+      {sheet.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
+      {sheet.data?.rows.length === 0 && <EmptyState words="Chưa có nội dung nào." />}
+      {sheet.data && sheet.data.rows.length > 0 && <SheetTable sheet={sheet.data} />}
+    </Page>
+  );
+}
+
+function SheetTable({ sheet }: { sheet: EmulationSheet }) {
+  const groups = sheet.columns.filter(
+    ({ group }, place) => group === null || sheet.columns[place - 1]?.group !== group,
+  );
+  return (
+    <div className="emulation-table" role="region" aria-label="Bảng kết quả" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th rowSpan={2} scope="col">
+              Đơn vị, cá nhân
+            </th>
+            {groups.map(({ key, label, group }) =>
+              group === null ? (
+                <th key={key} rowSpan={2} scope="col">
+                  {label}
+                </th>
+              ) : (
+                <th
+                  key={key}
+                  colSpan={sheet.columns.filter((one) => one.group === group).length}
+                  scope="colgroup"
+                >
+                  {group}
+                </th>
+              ),
+            )}
+          </tr>
+          <tr>
+            {sheet.columns
+              .filter(({ group }) => group !== null)
+              .map(({ key, label }) => (
+                <th key={key} scope="col">
+                  {label}
+                </th>
+              ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.rows.map((row) => (
+            <SheetRow key={`${row.subject}/${row.personId ?? row.unit}`} row={row} sheet={sheet} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SheetRow({ row, sheet }: { row: EmulationRow; sheet: EmulationSheet }) {
+  return (
+    <tr className={row.subject}>
+      <th scope="row">
+        {row.subject === 'unit' ? (
+          <Link to={`/thi-dua?nam=${sheet.year}&unit=${row.unit}`}>{row.name}</Link>
+        ) : (
+          row.name
+        )}
+      </th>
+      {sheet.columns.map(({ key }) => {
+        const fact = row.facts.find((one) => one.key === key);
+        return (
+          <td key={key}>
+            {fact ? (
+              <Link
+                className="figure"
+                to={figurePath(fact, sheet.year)}
+                aria-label={`${row.name}, ${fact.label}: ${number(fact.value)}, xem danh sách`}
+              >
+                {number(fact.value)}
+              </Link>
+            ) : (
+              '—'
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
