@@ -3,75 +3,9 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
+import { MAY_USE, ORDER } from './support/folders.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-
-/** The folders from left to right: a file imports leftwards only. */
-const ORDER =
-  `shared platform documents history units people accounts attachments years plans shortcomings wording
-  commitments evaluations programmes pilot-models aid study inspections commendations figures filings closings
-  reorganisations imports reports reminders demo`.split(/\s+/);
-
-/** For each folder, which others it may use besides `shared`. A new use is entered here, and thought about. */
-const MAY_USE: Record<string, string[]> = {
-  shared: [],
-  platform: [],
-  // Papers and sheets as such: no feature in them.
-  documents: [],
-  history: [],
-  units: ['platform', 'history'],
-  people: ['platform', 'history'],
-  accounts: ['platform', 'history', 'units'],
-  attachments: ['documents'],
-  years: ['platform', 'history'],
-  plans: ['platform', 'history', 'years'],
-  shortcomings: ['platform', 'history', 'units', 'years'],
-  commitments: ['platform', 'documents', 'history', 'units', 'attachments', 'years', 'plans', 'shortcomings'],
-  evaluations: ['platform', 'history', 'shortcomings', 'commitments'],
-  programmes: ['platform', 'history', 'units'],
-  'pilot-models': ['platform', 'history', 'units', 'years', 'programmes'],
-  aid: ['platform', 'history', 'units', 'years', 'pilot-models'],
-  study: ['platform', 'history', 'units', 'years'],
-  inspections: ['platform', 'history', 'units', 'attachments', 'years', 'shortcomings'],
-  commendations: ['platform', 'history', 'units', 'years'],
-  // Gathers what every feature left of it counts.
-  figures:
-    'platform units plans shortcomings commitments programmes pilot-models aid study inspections commendations'.split(
-      ' ',
-    ),
-  filings: ['platform', 'history', 'units', 'years', 'shortcomings', 'figures'],
-  imports: [
-    'platform',
-    'documents',
-    'history',
-    'units',
-    'people',
-    'attachments',
-    'years',
-    'plans',
-    'shortcomings',
-    'commitments',
-  ],
-  reports: [
-    'platform',
-    'documents',
-    'history',
-    'units',
-    'people',
-    'years',
-    'shortcomings',
-    'commitments',
-    'pilot-models',
-    'aid',
-    'inspections',
-    'commendations',
-    'figures',
-    'filings',
-  ],
-  reminders: ['platform', 'history', 'accounts', 'years', 'shortcomings', 'commitments', 'filings'],
-  // Writes every table at once, in bulk, where a service would go row by row.
-  demo: ORDER.filter((folder) => folder !== 'demo'),
-};
 
 /**
  * What the pure endings may import of the project, by ending. `type:` is for types alone, which are gone when

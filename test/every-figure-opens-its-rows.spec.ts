@@ -24,7 +24,7 @@ function pathOf({ list, filter }: FigureOut): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filter))
     for (const one of [value].flat()) query.append(name, String(one));
-  return `/api/${list}?${query}`;
+  return `/api/${list}?${query.toString()}`;
 }
 
 describe('every figure opens its rows', () => {
@@ -50,7 +50,7 @@ describe('every figure opens its rows', () => {
   async function answerOf(username: Username, path: string, unit: string | null): Promise<unknown> {
     let asked: Record<string, string> = { ...SPAN, kind: 'yearly', ...(unit ? { unit } : {}) };
     for (let tries = 0; tries < 5; tries += 1) {
-      const answer = await bloc.as(username).get(`${path}?${new URLSearchParams(asked)}`);
+      const answer = await bloc.as(username).get(`${path}?${new URLSearchParams(asked).toString()}`);
       if (answer.status !== 400) return answer.status === 200 ? answer.body : null;
       const refused = (answer.body.details ?? []).map(({ field }: { field: string }) => field);
       const left = Object.fromEntries(Object.entries(asked).filter(([name]) => !refused.includes(name)));

@@ -80,10 +80,7 @@ export class EmulationService {
       );
     if (!root) return rows;
     const counts = await countFigures(tx, frame, ITEM_FIGURES);
-    const whole = [
-      ...itemFigures(frame.base as FigureFilter, counts),
-      ...(await this.gathered.all(actor, span, tx)),
-    ];
+    const whole = [...itemFigures(frame.base, counts), ...(await this.gathered.all(actor, span, tx))];
     return [rowOf('whole', { ...root, name: root.partyName }, whole), ...rows];
   }
 

@@ -70,7 +70,9 @@ describe('the sheet for bình xét thi đua', () => {
             const query = Object.entries(figure.filter).flatMap(([name, value]) =>
               [value].flat().map((one) => [name, String(one)] as [string, string]),
             );
-            const answer = await bloc.as(username).get(`/api/${figure.list}?${new URLSearchParams(query)}`);
+            const answer = await bloc
+              .as(username)
+              .get(`/api/${figure.list}?${new URLSearchParams(query).toString()}`);
             if (answer.body.total !== figure.value)
               wrong.push(`${row.name} ${figure.key}: ${figure.value}, ${answer.text.slice(0, 80)}`);
           }
