@@ -14,6 +14,19 @@ const READER = [
   'item',
   'filing',
 ];
+/** The fields of work beside commitments. */
+const WORK = [
+  '/ke-hoach',
+  '/noi-dung-ke-hoach',
+  '/chuong-trinh',
+  '/giup-xa',
+  '/tu-phe-binh',
+  '/kiem-tra',
+  '/hoc-tap',
+  '/bieu-duong',
+  '/thi-dua',
+  '/nhac-viec',
+];
 const WRITER = [
   ...READER,
   '/viec/moi',
@@ -38,7 +51,7 @@ const PAGES: Record<string, string[]> = {
     '/khong-co-trang-nay',
   ],
   'giupviec.kbnn': WRITER,
-  'bithu.kbnn': [...WRITER, '/cho-xem-xet'],
+  'bithu.kbnn': [...WRITER, '/cho-xem-xet', ...WORK],
   'bithu.kbnn.cb1': [
     '/',
     '/viec',
@@ -51,9 +64,9 @@ const PAGES: Record<string, string[]> = {
     'edit',
     '/cho-xem-xet',
   ],
-  tuyengiao: [...READER, '/cho-xem-xet', '/tong-hop?nam=2018&from=2017&to=2018'],
+  tuyengiao: [...READER, ...WORK, '/cho-xem-xet', '/tong-hop?nam=2018&from=2017&to=2018'],
   kiemtra: READER,
-  lanhdao: [...READER, '/tai-khoan'],
+  lanhdao: [...READER, '/tai-khoan', '/giup-xa?nam=2017', '/thi-dua'],
   quantri: [
     '/',
     '/nguoi',

@@ -12,11 +12,12 @@ export function AidBar({ overview, nam }: { overview: AidOverview; nam: number }
       <ol>
         {overview.bar.map((figure, place) => (
           <li key={figure.key}>
-            <Link
-              to={figurePath(figure, nam)}
-              aria-label={`${figure.label}: ${number(figure.value)} đơn vị, xem danh sách`}
-            >
-              <strong>{number(figure.value)}</strong> <span>{place === 0 ? 'đơn vị' : figure.label}</span>
+            <Link to={figurePath(figure, nam)}>
+              <strong>{number(figure.value)}</strong>{' '}
+              <span>
+                {place === 0 ? 'đơn vị' : figure.label}
+                <span className="visually-hidden">, xem danh sách đơn vị</span>
+              </span>
               <span className="aid-line" aria-hidden="true">
                 <span
                   className={`aid-cut cut-${place}`}

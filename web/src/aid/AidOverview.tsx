@@ -79,8 +79,9 @@ function Children({ overview: { children }, nam }: Part) {
           <div key={figure.key}>
             <dt>{figure === children.models ? 'Tính trong mô hình' : 'Tính theo nội dung giúp đỡ'}</dt>
             <dd>
-              <Link to={figurePath(figure, nam)} aria-label={`${figure.label}: xem danh sách`}>
+              <Link to={figurePath(figure, nam)}>
                 <Amount kind="child" amount={figure.amount ?? '0'} />
+                <span className="visually-hidden">, xem danh sách</span>
               </Link>
             </dd>
           </div>
@@ -117,8 +118,9 @@ function Voluntary({ overview: { voluntary }, nam }: Part) {
               <div key={figure.key}>
                 <dt>{figure.label.replace(/^[^:]*: /, '')}</dt>
                 <dd>
-                  <Link to={figurePath(figure, nam)} aria-label={`${figure.label}: xem danh sách`}>
+                  <Link to={figurePath(figure, nam)}>
                     <Amount kind={kind} amount={figure.amount} />
+                    <span className="visually-hidden">, xem danh sách</span>
                   </Link>
                 </dd>
               </div>

@@ -61,7 +61,7 @@ export function AidUnits({ year, filter }: { year: number; filter: UrlFilter }) 
           <span>Đã làm đến</span>
           <Select
             allowClear
-            placeholder="Tất cả đơn vị, kể cả không được phân công"
+            placeholder="Tất cả, kể cả chưa làm"
             value={chosen}
             options={[
               { label: 'Đã đến bước', options: options(AID_STATE_WORDS) },

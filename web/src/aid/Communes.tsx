@@ -78,12 +78,9 @@ const columnsOf = (year: number): Column<Commune>[] => [
       contributions === 0 ? (
         'Chưa có'
       ) : (
-        <Link
-          className="figure"
-          to={`/giup-xa?xem=noi-dung&commune=${id}&nam=${year}`}
-          aria-label={`Xem ${number(contributions)} nội dung giúp đỡ`}
-        >
+        <Link className="figure" to={`/giup-xa?xem=noi-dung&commune=${id}&nam=${year}`}>
           {number(contributions)}
+          <span className="visually-hidden"> nội dung giúp đỡ, xem danh sách</span>
         </Link>
       ),
   },

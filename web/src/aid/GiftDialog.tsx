@@ -72,7 +72,16 @@ export function GiftDialog({ year, gift, onClose }: GiftDialogProps) {
         <DateField max={me.today} />
       </Form.Item>
       <Form.Item name="kind" label="Loại" rules={[mustChoose('loại')]}>
-        <Select<AidKind> options={options(AID_KIND_WORDS)} />
+        <Select<AidKind>
+          options={options(AID_KIND_WORDS)}
+          onChange={() =>
+            // Another kind has another measure: ten million đồng are not ten million houses.
+            form.setFieldValue(
+              'shares',
+              form.getFieldValue('shares').map((share: AidShareIn) => ({ ...share, amount: '' })),
+            )
+          }
+        />
       </Form.Item>
       <Form.Item name="description" label="Nội dung" rules={[required('nội dung')]}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} showCount />

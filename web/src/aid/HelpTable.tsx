@@ -12,12 +12,9 @@ export function HelpTable({ kinds, nam }: { kinds: AidOverviewKind[]; nam: numbe
     of.value === 0 ? (
       '—'
     ) : (
-      <Link
-        className="figure"
-        to={figurePath(of, nam)}
-        aria-label={`${of.label}: xem ${number(of.value)} nội dung giúp đỡ`}
-      >
+      <Link className="figure" to={figurePath(of, nam)}>
         <Amount kind={kind.kind} amount={of.amount} />
+        <span className="visually-hidden">, xem {number(of.value)} nội dung giúp đỡ</span>
       </Link>
     );
   const columns: Column<AidOverviewKind>[] = [

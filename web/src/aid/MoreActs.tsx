@@ -21,8 +21,8 @@ export function MoreActs({ of, acts }: MoreActsProps) {
       trigger={['click']}
       menu={{ items: acts.map(({ key, words, onClick }) => ({ key, label: words, onClick })) }}
     >
-      <Button type="text" aria-label={`Thao tác khác: ${of}`} aria-haspopup="menu">
-        Khác ▾
+      <Button type="text" aria-label={`Khác: ${of}`} aria-haspopup="menu">
+        Khác <span aria-hidden="true">▾</span>
       </Button>
     </Dropdown>
   );

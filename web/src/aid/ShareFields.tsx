@@ -7,6 +7,11 @@ import { Amount } from './Amount';
 import type { GiftValues } from './GiftDialog';
 import { measureOf, sumOf } from './amounts';
 
+const AMOUNT_WORDS: Partial<Record<AidKind, string>> = {
+  money: 'Số tiền (đồng)',
+  goods: 'Giá trị quy đổi (đồng)',
+};
+
 /** Shares of units and of donors from outside; the gift is their sum. */
 export function ShareFields() {
   const kind = Form.useWatch<AidKind | undefined>('kind') ?? 'money';
@@ -42,7 +47,7 @@ export function ShareFields() {
               )}
               <Form.Item
                 name={[field.name, 'amount']}
-                label={kind === 'goods' ? 'Giá trị quy đổi (đồng)' : `Số lượng (${measureOf(kind)})`}
+                label={AMOUNT_WORDS[kind] ?? `Số lượng (${measureOf(kind)})`}
                 rules={[required('số lượng'), decimalRule]}
               >
                 <Input inputMode="decimal" autoComplete="off" />
