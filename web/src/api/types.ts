@@ -155,6 +155,7 @@ export type InspectionKind = Inspection['kind'];
 export type InspectionState = Inspection['state'];
 export type InspectionTodo = Inspection['todo'][number];
 export type Finding = Schemas['FindingOut'];
+export type FindingRow = Schemas['FindingRowOut'];
 export type FindingIn = Schemas['FindingIn'];
 export type FindingAction = Finding['can'][number];
 export type FixState = Finding['fixState'];

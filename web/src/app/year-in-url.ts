@@ -4,6 +4,8 @@ import type { Year } from '../api/types';
 
 const PARAMETER = 'nam';
 const KEY = 'ltb.year';
+/** Years of a list's filter that go along with the year of the top bar. */
+const FOLLOWING = ['asOfYear', 'unaddressedIn', 'followedFrom', 'followedTo'];
 
 /** The year of the business date when it is set up, else the newest one before it. */
 function defaultYear(years: Year[], today: string): number {
@@ -37,6 +39,7 @@ export function useYearInUrl(years: Year[], today: string): [number, (year: numb
     setParameters((old) => {
       // A draft that is being written belongs to its own year.
       for (const other of ['year', 'from', 'to', 'ban']) old.delete(other);
+      for (const same of FOLLOWING) if (old.has(same)) old.set(same, String(next));
       old.set(PARAMETER, String(next));
       return old;
     });

@@ -1,12 +1,23 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, body } from '../api/client';
+import type { paths } from '../api/schema';
 import { queryClient } from '../app/query-client';
 
-/** Of a year; `unit`: code of a unit, with those below it. */
-export function useInspections(year: number, unit?: string) {
+export type InspectionsQuery = NonNullable<paths['/api/inspections']['get']['parameters']['query']>;
+export type FindingsQuery = NonNullable<paths['/api/inspection-findings']['get']['parameters']['query']>;
+
+export function useInspections(query: InspectionsQuery) {
   return useQuery({
-    queryKey: ['inspections', year, unit ?? null],
-    queryFn: () => body(api.GET('/api/inspections', { params: { query: { year, unit } } })),
+    queryKey: ['inspections', 'list', query],
+    queryFn: () => body(api.GET('/api/inspections', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useFindings(query: FindingsQuery) {
+  return useQuery({
+    queryKey: ['inspections', 'findings', query],
+    queryFn: () => body(api.GET('/api/inspection-findings', { params: { query } })),
     placeholderData: keepPreviousData,
   });
 }

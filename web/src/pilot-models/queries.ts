@@ -1,7 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, body } from '../api/client';
+import type { paths } from '../api/schema';
 import type { PilotModelDetail, Programme } from '../api/types';
 import { queryClient } from '../app/query-client';
+
+export type ModelsQuery = NonNullable<paths['/api/pilot-models']['get']['parameters']['query']>;
+
+export function useModels(query: ModelsQuery) {
+  return useQuery({
+    queryKey: ['pilot-models', 'list', query],
+    queryFn: () => body(api.GET('/api/pilot-models', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
+}
 
 const oneKey = (id: string) => ['pilot-models', 'one', id] as const;
 

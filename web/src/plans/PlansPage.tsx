@@ -7,40 +7,36 @@ import { EmptyState } from '../shared/EmptyState';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { number } from '../shared/format';
+import { useUrlFilter } from '../shared/use-url-filter';
+import { AskedPlans } from './AskedPlans';
 import { BlocPlan } from './BlocPlan';
 import { PlanDialog } from './PlanDialog';
 import { PlansTable } from './PlansTable';
 import { WithoutPlan } from './WithoutPlan';
+import { LEVELS, WHOLE_LIST, isNarrowed, readQuery } from './filter-url';
 import './plans.css';
 import { usePlans } from './queries';
 import { PLAN_LEVEL_WORDS, termWords } from './words';
 
-const LEVELS = Object.keys(PLAN_LEVEL_WORDS) as PlanLevel[];
-
 /** The term plans of the year of the top bar: the bloc's with its lists, those of units and of heads. */
 export function PlansPage() {
-  const year = useYear();
-  const [parameters, setParameters] = useSearchParams();
-  const level = LEVELS.find((one) => one === parameters.get('level')) ?? 'bloc';
+  const [parameters] = useSearchParams();
+  const { set } = useUrlFilter();
+  const asked = readQuery(parameters, useYear());
+  const { year } = asked;
+  const narrowed = isNarrowed(parameters);
+  const level = asked.level ?? (narrowed ? null : 'bloc');
   const [adding, setAdding] = useState(false);
   const plans = {
     bloc: usePlans({ year, level: 'bloc' }),
     unit: usePlans({ year, level: 'unit' }),
     head: usePlans({ year, level: 'head' }),
   };
-  const { data, error, isPending, refetch } = plans[level];
   const [bloc] = plans.bloc.data?.items ?? [];
   // One plan of the bloc at a time; those of units and heads carry it out.
-  const mayAdd = data?.can.includes(level) && (level === 'bloc') === (bloc === undefined);
+  const mayAdd =
+    level && plans[level].data?.can.includes(level) && (level === 'bloc') === (bloc === undefined);
   const add = { words: 'Lập kế hoạch', onClick: () => setAdding(true) };
-  const choose = (one: PlanLevel) =>
-    setParameters(
-      (old) => {
-        old.set('level', one);
-        return old;
-      },
-      { replace: true },
-    );
   return (
     <Page
       title={bloc ? `Kế hoạch toàn khóa ${termWords(bloc)}` : 'Kế hoạch thực hiện'}
@@ -55,17 +51,41 @@ export function PlansPage() {
     >
       <div className="plan-tabs" role="group" aria-label="Kế hoạch của">
         {LEVELS.map((one) => (
-          <button key={one} type="button" aria-pressed={one === level} onClick={() => choose(one)}>
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === level}
+            onClick={() => set({ ...WHOLE_LIST, level: one })}
+          >
             {PLAN_LEVEL_WORDS[one]}
             {one !== 'bloc' && plans[one].data && ` (${number(plans[one].data.total)})`}
           </button>
         ))}
       </div>
+      {narrowed ? (
+        <AskedPlans query={asked} onClear={() => set(WHOLE_LIST)} />
+      ) : (
+        level && <LevelPlans level={level} year={year} action={mayAdd ? add : undefined} />
+      )}
+      {adding && level && <PlanDialog level={level} year={year} onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}
+
+interface LevelPlansProps {
+  level: PlanLevel;
+  year: number;
+  action: { words: string; onClick: () => void } | undefined;
+}
+
+/** All plans of a level in a year. */
+function LevelPlans({ level, year, action }: LevelPlansProps) {
+  const { data, error, isPending, refetch } = usePlans({ year, level });
+  return (
+    <>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {isPending && <Skeleton active paragraph={{ rows: 10 }} />}
-      {data && data.total === 0 && (
-        <EmptyState words={emptyWords(level, year)} action={mayAdd ? add : undefined} />
-      )}
+      {data && data.total === 0 && <EmptyState words={emptyWords(level, year)} action={action} />}
       {data &&
         level === 'bloc' &&
         data.items.map((plan) => <BlocPlan key={plan.id} id={plan.id} year={year} />)}
@@ -75,8 +95,7 @@ export function PlansPage() {
       {data && level !== 'bloc' && data.total + data.without.length > 1 && (
         <WithoutPlan units={data.without} level={level} />
       )}
-      {adding && <PlanDialog level={level} year={year} onClose={() => setAdding(false)} />}
-    </Page>
+    </>
   );
 }
 

@@ -6,7 +6,8 @@ import { PLAN_LEVEL_WORDS, termWords } from './words';
 
 interface PlansTableProps {
   plans: readonly Plan[];
-  level: PlanLevel;
+  /** Missing: plans of several levels. */
+  level?: PlanLevel;
   year: number;
 }
 
@@ -14,18 +15,19 @@ interface PlansTableProps {
 export function PlansTable({ plans, level, year }: PlansTableProps) {
   const open = (plan: Plan, words: string) => <Link to={`/ke-hoach/${plan.id}?nam=${year}`}>{words}</Link>;
   const whose: Column<Plan>[] =
-    level === 'head'
+    level === 'head' || !level
       ? [
           {
             key: 'head',
-            title: 'Người đứng đầu',
-            cell: (plan) => open(plan, plan.personName ?? ''),
+            title: level ? 'Người đứng đầu' : 'Của',
+            cell: (plan) => open(plan, plan.personName ?? plan.unitName),
             card: 'title',
           },
           { key: 'unit', title: 'Đơn vị', cell: (plan) => plan.unitName },
         ]
       : [{ key: 'unit', title: 'Đơn vị', cell: (plan) => open(plan, plan.unitName), card: 'title' }];
   const columns: Column<Plan>[] = [
+    ...(level ? [] : [LEVEL]),
     ...whose,
     { key: 'title', title: 'Kế hoạch', cell: (plan) => titleWords(plan), card: 'plain' },
     {
@@ -38,7 +40,7 @@ export function PlansTable({ plans, level, year }: PlansTableProps) {
   ];
   return (
     <DataTable
-      caption={PLAN_LEVEL_WORDS[level]}
+      caption={level ? PLAN_LEVEL_WORDS[level] : 'Các kế hoạch'}
       columns={columns}
       rows={plans}
       rowKey={(plan) => plan.id}
@@ -46,6 +48,12 @@ export function PlansTable({ plans, level, year }: PlansTableProps) {
     />
   );
 }
+
+const LEVEL: Column<Plan> = {
+  key: 'level',
+  title: 'Loại',
+  cell: (plan) => PLAN_LEVEL_WORDS[plan.level],
+};
 
 /** With its years, where the title does not tell them. */
 function titleWords(plan: Plan): string {

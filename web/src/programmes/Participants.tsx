@@ -24,18 +24,7 @@ export function Participants({ programmeId }: { programmeId: string }) {
     {
       key: 'days',
       title: 'Thời gian tham gia',
-      cell: (one) => (
-        <>
-          từ ngày {date(one.validFrom)}
-          {one.validTo && ` đến hết ngày ${lastDay(one.validTo)}`}
-          {one.endReason && (
-            <>
-              <br />
-              <span className="muted">{one.endReason}</span>
-            </>
-          )}
-        </>
-      ),
+      cell: (one) => <TakingDays one={one} />,
     },
     {
       key: 'act',
@@ -72,7 +61,22 @@ export function Participants({ programmeId }: { programmeId: string }) {
   );
 }
 
-function decision({ decisionNumber, decidedOn }: Participant): string {
+export function TakingDays({ one }: { one: Participant }) {
+  return (
+    <>
+      từ ngày {date(one.validFrom)}
+      {one.validTo && ` đến hết ngày ${lastDay(one.validTo)}`}
+      {one.endReason && (
+        <>
+          <br />
+          <span className="muted">{one.endReason}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+export function decision({ decisionNumber, decidedOn }: Participant): string {
   if (!decisionNumber) return '—';
   return decidedOn ? `${decisionNumber} ngày ${date(decidedOn)}` : decisionNumber;
 }

@@ -5,18 +5,32 @@ import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import { useYear } from '../app/session';
 import { EmptyState } from '../shared/EmptyState';
+import { FilterNotice } from '../shared/FilterNotice';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { number } from '../shared/format';
+import { useUrlFilter } from '../shared/use-url-filter';
+import { ParticipantsPage } from './ParticipantsPage';
 import { ProgrammeCard } from './ProgrammeCard';
 import { ProgrammeDialog } from './ProgrammeDialog';
+import { ProgrammeTabs } from './ProgrammeTabs';
 import './programmes.css';
 
+const NAMES = ['year'];
+
 export function ProgrammesPage() {
+  const filter = useUrlFilter();
+  return filter.text('xem') === 'don-vi' ? <ParticipantsPage /> : <ListPage />;
+}
+
+function ListPage() {
   const year = useYear();
+  const filter = useUrlFilter();
+  const asked = filter.years(year).year ?? year;
   const [adding, setAdding] = useState(false);
   const programmes = useQuery({
-    queryKey: ['programmes', 'list', year],
-    queryFn: () => body(api.GET('/api/programmes', { params: { query: { year } } })),
+    queryKey: ['programmes', 'list', asked],
+    queryFn: () => body(api.GET('/api/programmes', { params: { query: { year: asked } } })),
   });
   const mayAdd = programmes.data?.mayAdd ?? false;
   const add = mayAdd ? { words: 'Thêm chương trình', onClick: () => setAdding(true) } : undefined;
@@ -37,6 +51,14 @@ export function ProgrammesPage() {
         </>
       }
     >
+      <ProgrammeTabs year={year} tab="" />
+      <FilterNotice
+        filter={filter}
+        names={NAMES}
+        year={year}
+        words={[]}
+        count={programmes.data && `${number(programmes.data.total)} chương trình`}
+      />
       <ProblemAlert error={programmes.error} onRetry={() => void programmes.refetch()} />
       {programmes.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {programmes.data?.items.length === 0 && <EmptyState words="Chưa có nội dung nào." action={add} />}

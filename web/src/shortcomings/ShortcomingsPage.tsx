@@ -1,59 +1,50 @@
 import { Button, Checkbox, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { ShortcomingState, ShortcomingsQuery } from '../api/types';
+import type { ShortcomingState } from '../api/types';
 import { holds, useMe, useYear } from '../app/session';
 import { EmptyState } from '../shared/EmptyState';
+import { FilterLine } from '../shared/FilterLine';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { UnitPicker } from '../shared/UnitPicker';
 import { number } from '../shared/format';
+import { useUnits } from '../shared/units';
+import { useUrlFilter } from '../shared/use-url-filter';
 import { SHORTCOMING_WORDS } from '../words';
 import { RecordDialog } from './RecordDialog';
 import { ShortcomingFigures } from './ShortcomingFigures';
 import { ShortcomingsTable } from './ShortcomingsTable';
+import { FILTER_NAMES, STATES, filterWords, hasFigures, readQuery } from './filter-url';
 import { useShortcomings } from './queries';
 import './shortcomings.css';
 
-/** First year that the book can know of. */
-const EVER = 2000;
-const STATES = Object.keys(SHORTCOMING_WORDS) as ShortcomingState[];
-
-/** What reviews found, as it stood at the end of the year of the top bar. */
+/** What reviews found: what the address asks for, else as it stood at the end of the year of the top bar. */
 export function ShortcomingsPage() {
   const me = useMe();
   const year = useYear();
-  const [parameters, setParameters] = useSearchParams();
+  const units = useUnits();
+  const [parameters] = useSearchParams();
+  const { set } = useUrlFilter();
   const [recording, setRecording] = useState(false);
-  const unit = parameters.get('don-vi') ?? undefined;
-  const states = STATES.filter((state) => parameters.getAll('trang-thai').includes(state));
-  const found = Number(parameters.get('kiem-diem')) || undefined;
-  const untouched = parameters.get('chua-dang-ky') === '1';
-  const change = (name: string, values: readonly string[]) =>
-    setParameters(
-      (old) => {
-        old.delete(name);
-        for (const value of values) old.append(name, value);
-        return old;
-      },
-      { replace: true },
-    );
-  const span = { from: found ?? EVER, to: found ?? year };
-  const query: ShortcomingsQuery = {
-    ...span,
-    unit,
-    asOfYear: year,
-    ...(states.length > 0 ? { state: states } : {}),
-    ...(untouched ? { unaddressedIn: year } : {}),
-  };
+  const query = readQuery(parameters, year);
+  const { foundYear, asOfYear, unaddressedIn } = query;
+  const unit = query.unit ?? undefined;
+  const states = query.state ?? [];
   const list = useShortcomings(query);
-  const filtered = unit !== undefined || states.length > 0 || found !== undefined || untouched;
+  // What is chosen here is of the same day as what stood there before.
+  const change = (values: Parameters<typeof set>[0]) =>
+    set({ ...(asOfYear ? { asOfYear: String(asOfYear) } : {}), ...values });
+  const clear = () => set(Object.fromEntries(FILTER_NAMES.map((name) => [name, null])));
   const mayRecord = holds(me, 'member', 'clerk', 'secretary');
   const items = list.data?.items ?? [];
+  const narrowed = filterWords(query, { year, units, rows: items });
+  const filtered = narrowed.length > 0;
+  const count = list.data && countWords(list.data.total, items.length);
   return (
     <Page
       title="Khắc phục hạn chế sau kiểm điểm"
-      note={`Tính đến hết năm ${year}: nội dung đã nêu, việc đăng ký và kết quả khắc phục qua các năm`}
+      note={`${asOfYear ? `Tính đến hết năm ${asOfYear}` : 'Đến nay'}: nội dung đã nêu, việc đăng ký và kết quả khắc phục qua các năm`}
       actions={
         mayRecord && (
           <Button type="primary" onClick={() => setRecording(true)}>
@@ -62,31 +53,29 @@ export function ShortcomingsPage() {
         )
       }
     >
-      <ShortcomingFigures
-        year={year}
-        found={found}
-        unit={unit}
-        chosen={states}
-        onChoose={(state) => change('trang-thai', state ? [state] : [])}
-      />
+      {hasFigures(query) && (
+        <ShortcomingFigures query={query} year={year} onChoose={(state) => change({ state })} />
+      )}
       <div className="shortcoming-filters" role="search" aria-label="Lọc">
         <UnitPicker
           by="code"
           aria-label="Đơn vị"
           placeholder="Tất cả đơn vị"
           value={unit}
-          onChange={(code) => change('don-vi', code ? [code] : [])}
+          onChange={(code) => change({ unit: code, own: null })}
         />
         <Select
           aria-label="Năm kiểm điểm"
           allowClear
           placeholder="Kiểm điểm các năm"
-          value={found}
+          value={foundYear ?? undefined}
           options={[0, 1, 2, 3, 4].map((back) => ({
             value: year - back,
             label: `Kiểm điểm năm ${year - back}`,
           }))}
-          onChange={(one: number | undefined) => change('kiem-diem', one ? [String(one)] : [])}
+          onChange={(one: number | undefined) =>
+            change({ foundYear: one ? String(one) : null, from: null, to: null })
+          }
         />
         <Select
           mode="multiple"
@@ -95,23 +84,27 @@ export function ShortcomingsPage() {
           maxTagCount="responsive"
           value={states}
           options={STATES.map((value) => ({ value, label: SHORTCOMING_WORDS[value] }))}
-          onChange={(chosen: ShortcomingState[]) => change('trang-thai', chosen)}
+          onChange={(chosen: ShortcomingState[]) => change({ state: chosen })}
         />
         <Checkbox
-          checked={untouched}
-          onChange={(event) => change('chua-dang-ky', event.target.checked ? ['1'] : [])}
+          checked={Boolean(unaddressedIn)}
+          onChange={(event) =>
+            change({ unaddressedIn: event.target.checked ? String(asOfYear ?? year) : null })
+          }
         >
-          Chưa có việc đăng ký trong năm {year}
+          Chưa có việc đăng ký trong năm {unaddressedIn ?? asOfYear ?? year}
         </Checkbox>
       </div>
+      {filtered && <FilterLine words={narrowed} count={count} onClear={clear} />}
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton active={false} paragraph={{ rows: 8 }} />}
       {list.data && items.length > 0 && (
         <>
-          <p className="muted" role="status">
-            {number(list.data.total)} nội dung
-            {list.data.total > items.length && `, đang hiện ${number(items.length)} nội dung đầu`}
-          </p>
+          {!filtered && (
+            <p className="muted" role="status">
+              {count}
+            </p>
+          )}
           <ShortcomingsTable rows={items} />
         </>
       )}
@@ -119,11 +112,9 @@ export function ShortcomingsPage() {
         <EmptyState
           words={filtered ? 'Không có nội dung phù hợp.' : 'Chưa có nội dung nào được ghi sau kiểm điểm.'}
           action={
-            filtered
-              ? { words: 'Bỏ lọc', onClick: () => setParameters({ nam: String(year) }, { replace: true }) }
-              : mayRecord
-                ? { words: 'Ghi nội dung mới', onClick: () => setRecording(true) }
-                : undefined
+            !filtered && mayRecord
+              ? { words: 'Ghi nội dung mới', onClick: () => setRecording(true) }
+              : undefined
           }
         />
       )}
@@ -131,3 +122,6 @@ export function ShortcomingsPage() {
     </Page>
   );
 }
+
+const countWords = (total: number, shown: number) =>
+  `${number(total)} nội dung${total > shown ? `, đang hiện ${number(shown)} nội dung đầu` : ''}`;

@@ -23,6 +23,15 @@ export function Untouched({ year }: { year: number }) {
   const rows = [...(own.data?.items ?? []), ...(keeps ? (ofUnit.data?.items ?? []) : [])];
   const total = (own.data?.total ?? 0) + (keeps ? (ofUnit.data?.total ?? 0) : 0);
   if (total === 0) return null;
+  const common = { nam: String(target), unaddressedIn: String(target), running: 'false' };
+  const parts: { words: string; filter: Record<string, string> }[] = [
+    ...(keeps && ofUnit.data?.total
+      ? [{ words: 'Xem cả danh sách của đơn vị', filter: { of: 'unit', unit: keeps.unitCode } }]
+      : []),
+    ...(me.personId && own.data?.total
+      ? [{ words: 'Xem cả danh sách của đồng chí', filter: { personId: me.personId } }]
+      : []),
+  ];
   const title = keeps ? 'Hạn chế chưa có việc đăng ký' : 'Nội dung cần khắc phục chưa có việc đăng ký';
   return (
     <section className="card untouched" aria-labelledby="chua-co-viec">
@@ -35,10 +44,12 @@ export function Untouched({ year }: { year: number }) {
         ))}
       </ul>
       {total > Math.min(SHOWN, rows.length) && (
-        <p>
-          <Link to={`/han-che?nam=${target}&chua-dang-ky=1${keeps ? `&don-vi=${keeps.unitCode}` : ''}`}>
-            Xem cả danh sách
-          </Link>
+        <p className="untouched-all">
+          {parts.map(({ words, filter }) => (
+            <Link key={words} to={`/han-che?${new URLSearchParams({ ...common, ...filter })}`}>
+              {parts.length > 1 ? words : 'Xem cả danh sách'}
+            </Link>
+          ))}
         </p>
       )}
     </section>
