@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import type { Figure, Summary } from '../api/types';
 import { number, percent } from '../shared/format';
-import { figurePath } from './figure-link';
+import { figurePath } from '../shared/figure-path';
 
 /** The totals of the span, large, each opening its rows. */
 export function BigNumbers({ summary }: { summary: Summary }) {
@@ -22,7 +22,7 @@ export function BigNumbers({ summary }: { summary: Summary }) {
         nam={nam}
       />
       {heads.ofUnits > 0 && (
-        <Link className="big-number" to={figurePath(heads.items.filter, nam)}>
+        <Link className="big-number" to={figurePath(heads.items, nam)}>
           <strong>
             {number(heads.units)}/{number(heads.ofUnits)}
           </strong>
@@ -39,7 +39,7 @@ function BigFigure({ figure, words, nam }: { figure: Figure | undefined; words: 
   return (
     <Link
       className="big-number"
-      to={figurePath(figure.filter, nam)}
+      to={figurePath(figure, nam)}
       title={`Xem ${number(figure.value)} việc của số liệu này`}
     >
       <strong>{number(figure.value)}</strong>

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { Figure } from '../api/types';
 import { number } from '../shared/format';
 import { Link } from 'react-router';
-import { figurePath } from './figure-link';
+import { figurePath } from '../shared/figure-path';
 
 const WORDS: Record<string, string> = {
   'excluded.draft': 'việc đang soạn',
@@ -19,7 +19,7 @@ export function Excluded({ figures, nam }: { figures: Figure[]; nam: number }) {
       {figures.map((figure, index) => (
         <Fragment key={figure.key}>
           {index > 0 && ', '}
-          <Link to={figurePath(figure.filter, nam)}>
+          <Link to={figurePath(figure, nam)}>
             {number(figure.value)} {WORDS[figure.key] ?? figure.label}
           </Link>
         </Fragment>

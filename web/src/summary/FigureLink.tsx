@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Figure } from '../api/types';
 import { number } from '../shared/format';
-import { figurePath } from './figure-link';
+import { figurePath } from '../shared/figure-path';
 
 interface FigureLinkProps {
   figure: Figure;
@@ -16,7 +16,7 @@ export function FigureLink({ figure, nam, of }: FigureLinkProps) {
   return (
     <Link
       className="figure"
-      to={figurePath(figure.filter, nam)}
+      to={figurePath(figure, nam)}
       aria-label={words}
       title={`Xem ${number(figure.value)} việc của số liệu này`}
     >
