@@ -1,5 +1,4 @@
-import { Button } from 'antd';
-import './filter-notice.css';
+import { FilterLine } from './FilterLine';
 import { useUnits } from './units';
 import { type UrlFilter, yearsWords } from './use-url-filter';
 
@@ -21,22 +20,13 @@ export function FilterNotice({ filter, names, year, words, count }: FilterNotice
   if (!isFiltered(filter, names)) return null;
   const code = filter.text('unit');
   const unit = code && (units?.find((one) => one.code === code)?.name ?? code);
-  const parts = [yearsWords(filter.years(year)), unit, ...words].filter(Boolean);
+  const parts = [yearsWords(filter.years(year)), unit, ...words].flatMap((part) => part || []);
   return (
-    <div className="filter-notice">
-      <p role="status">
-        Đang lọc: {parts.join('; ')}
-        {count && (
-          <>
-            {' – '}
-            <strong>{count}</strong>
-          </>
-        )}
-      </p>
-      <Button onClick={() => filter.set(Object.fromEntries(names.map((name) => [name, null])))}>
-        Bỏ lọc
-      </Button>
-    </div>
+    <FilterLine
+      words={parts}
+      count={count}
+      onClear={() => filter.set(Object.fromEntries(names.map((name) => [name, null])))}
+    />
   );
 }
 
