@@ -121,7 +121,11 @@ describe('numbers of the appendix tables', () => {
       );
       for (const [place, { cells }] of [...rows, total].entries()) {
         const values = cells.map((_, column) => shown(sheet.getCell(heading + 1 + place, column + 1)));
-        expect(values).toEqual(cells.map(({ value }) => (value === '' ? null : (value ?? '—'))));
+        // An amount is decimal text in the answer and a number in the sheet, where it can be added up.
+        const told = cells.map(({ value }, column) =>
+          columns[column]?.kind === 'amount' && value ? Number(value) : value,
+        );
+        expect(values).toEqual(told.map((value) => (value === '' ? null : (value ?? '—'))));
       }
     }
   });
