@@ -167,7 +167,7 @@ test('every place of the menu opens, with its words as the heading', async ({ as
     'Chờ xem xét',
     'Theo dõi gửi báo cáo',
     'Tổng hợp kết quả năm',
-    'Mô hình, cách làm hiệu quả',
+    'Các mặt công tác',
     'Cán bộ, đảng viên',
   ]);
   for (const word of words) {
@@ -176,5 +176,20 @@ test('every place of the menu opens, with its words as the heading', async ({ as
     await expect(page.getByRole('heading', { level: 1 })).toContainText(word);
     await expect(page).toHaveURL(/nam=2018/);
     await expect(page).toHaveTitle(/ – Sổ đăng ký làm theo Bác$/);
+  }
+});
+
+test('every field of work opens, with its words as the heading', async ({ as }) => {
+  const page = await as('tuyengiao');
+  await page.goto('/mat-cong-tac?nam=2018');
+  await settled(page);
+  const links = page.getByRole('main').getByRole('link');
+  const places = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  expect(places.length).toBeGreaterThan(9);
+  for (const place of places) {
+    await page.goto(place);
+    await settled(page);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page).not.toHaveTitle(/Không tìm thấy/);
   }
 });
