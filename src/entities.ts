@@ -4,7 +4,11 @@ import { AidAssignment, AidDecision, AidNeed, AidPlanLine, AidYear } from './aid
 import { Commune, CommuneVersion } from './aid/commune.entity.js';
 import { Grant } from './accounts/grant.entity.js';
 import { Attachment } from './attachments/attachment.entity.js';
-import { Commendation, CommendationConsent, CommendationOption } from './commendations/commendation.entity.js';
+import {
+  Commendation,
+  CommendationConsent,
+  CommendationOption,
+} from './commendations/commendation.entity.js';
 import {
   CommitmentLegalBasis,
   CommitmentSubmission,
