@@ -10,7 +10,7 @@ import { StudyModule } from '../study/study.module.js';
 import { CommitmentFigures } from './commitment-figures.service.js';
 import { CoverageController } from './coverage.controller.js';
 import { CoverageService } from './coverage.service.js';
-import { DoneSources, GatheredFigures, RegisteredSources } from './gathered-figures.service.js';
+import { DoneSources, GatheredFigures, PlannedSources } from './gathered-figures.service.js';
 import { SummariesController } from './summaries.controller.js';
 import { SummaryService } from './summary.service.js';
 
@@ -29,7 +29,7 @@ import { SummaryService } from './summary.service.js';
   providers: [
     SummaryService,
     CommitmentFigures,
-    RegisteredSources,
+    PlannedSources,
     DoneSources,
     GatheredFigures,
     CoverageService,

@@ -7,7 +7,7 @@ import { ModelFigures } from '../pilot-models/model-figures.service.js';
 import { PlansService } from '../plans/plans.service.js';
 import { ProgrammeFigures } from '../programmes/programme-figures.service.js';
 import type { Actor } from '../shared/actor.js';
-import type { FigureOut, FigureSpan, FiguresByUnit } from '../shared/figure.dto.js';
+import type { FigureOut, FigureSpan } from '../shared/figure.dto.js';
 import { ShortcomingsService } from '../shortcomings/shortcomings.service.js';
 import { StudyFiguresService } from '../study/study-figures.service.js';
 import { CommitmentFigures } from './commitment-figures.service.js';
@@ -16,21 +16,15 @@ import { CoverageService } from './coverage.service.js';
 /** A feature that counts its own rows. */
 interface FigureSource {
   figures(actor: Actor, span: FigureSpan, manager?: EntityManager): Promise<FigureOut[]>;
-  figuresByUnit(actor: Actor, span: FigureSpan, manager?: EntityManager): Promise<FiguresByUnit>;
 }
 
-/** What is registered, by which plan, and what it is to remedy. */
+/** What the year is to do: by which plan, and what it is to remedy. */
 @Injectable()
-export class RegisteredSources {
+export class PlannedSources {
   readonly all: readonly FigureSource[];
 
-  constructor(
-    commitments: CommitmentFigures,
-    plans: PlansService,
-    coverage: CoverageService,
-    shortcomings: ShortcomingsService,
-  ) {
-    this.all = [commitments, plans, coverage, shortcomings];
+  constructor(plans: PlansService, coverage: CoverageService, shortcomings: ShortcomingsService) {
+    this.all = [plans, coverage, shortcomings];
   }
 }
 
@@ -53,26 +47,27 @@ export class DoneSources {
 /** The figures of all features, in the order in which they are told. */
 @Injectable()
 export class GatheredFigures {
-  private readonly sources: readonly FigureSource[];
+  private readonly besides: readonly FigureSource[];
 
-  constructor(registered: RegisteredSources, done: DoneSources, commendations: CommendationsService) {
-    this.sources = [...registered.all, ...done.all, commendations];
+  constructor(
+    private readonly commitments: CommitmentFigures,
+    planned: PlannedSources,
+    done: DoneSources,
+    commendations: CommendationsService,
+  ) {
+    this.besides = [...planned.all, ...done.all, commendations];
   }
 
-  /** One after the other: inside a transaction there is one connection. */
+  /** Of every feature, commitments first. */
   async all(actor: Actor, span: FigureSpan, manager?: EntityManager): Promise<FigureOut[]> {
-    const all: FigureOut[] = [];
-    for (const source of this.sources) all.push(...(await source.figures(actor, span, manager)));
-    return all;
+    const registered = await this.commitments.figures(actor, span, manager);
+    return [...registered, ...(await this.work(actor, span, manager))];
   }
 
-  /** Figures of each unit one level below the root, by its code; those of the root itself under its own. */
-  async byUnit(actor: Actor, span: FigureSpan, manager?: EntityManager): Promise<FiguresByUnit> {
-    const all = new Map<string, FigureOut[]>();
-    for (const source of this.sources) {
-      for (const [code, figures] of await source.figuresByUnit(actor, span, manager))
-        all.set(code, [...(all.get(code) ?? []), ...figures]);
-    }
+  /** Of what is done beside commitments. One after the other: inside a transaction there is one connection. */
+  async work(actor: Actor, span: FigureSpan, manager?: EntityManager): Promise<FigureOut[]> {
+    const all: FigureOut[] = [];
+    for (const source of this.besides) all.push(...(await source.figures(actor, span, manager)));
     return all;
   }
 }

@@ -101,7 +101,7 @@ export class SummaryService {
         items: out(HEAD_ITEMS),
       },
       units,
-      work: workFigures(await this.gathered.all(actor, { from, to, unit: unit ?? null }, tx)),
+      work: workFigures(await this.gathered.work(actor, { from, to, unit: unit ?? null }, tx)),
     };
   }
 

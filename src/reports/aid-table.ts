@@ -47,7 +47,7 @@ export function aidTable(facts: TableFacts): TableOut {
 
 function aidRow({ row, topId }: FiguredRow, place: number, { work, to, asOf }: TableFacts): TableRowOut {
   const assigned = work.assignments.filter(({ unitId, year }) => unitId === topId && year === to);
-  const figures: readonly FigureOut[] = work.byUnit.get(row.unit.code) ?? [];
+  const figures: readonly FigureOut[] = work.aidByUnit.get(row.unit.code) ?? [];
   const amounts: TableCellOut[] = AMOUNTS.map(([key]) => amountCell(figures.find((one) => one.key === key)));
   const decisions = new Set(
     assigned.map((one) => `${one.decisionNumber} ngày ${vietnameseDate(one.decisionIssuedOn)}`),

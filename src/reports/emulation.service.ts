@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { CommendationsService } from '../commendations/commendations.service.js';
 import { commendationScope } from '../commendations/commendation.policy.js';
 import { decidedByPerson } from '../commendations/commendation.query.js';
 import { commitmentScope } from '../commitments/commitment.policy.js';
 import type { FigureDefinition } from '../figures/commitment.figures.js';
 import { type FigureFrame, countFigures } from '../figures/figure.query.js';
-import { GatheredFigures } from '../figures/gathered-figures.service.js';
 import { type UnitRow, unitRows } from '../figures/unit-rows.query.js';
+import { InspectionFiguresService } from '../inspections/inspection-figures.service.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { lastDayWithin, vietnameseDate } from '../shared/dates.js';
@@ -28,7 +29,8 @@ export class EmulationService {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
-    private readonly gathered: GatheredFigures,
+    private readonly commendations: CommendationsService,
+    private readonly inspections: InspectionFiguresService,
   ) {}
 
   /** All figures are read in one transaction, so that they agree while others write. */
@@ -65,7 +67,9 @@ export class EmulationService {
   private async units(tx: EntityManager, actor: Actor, asked: Asked): Promise<EmulationRowOut[]> {
     const { frame, root, year } = asked;
     const span = { from: year, to: year, unit: root?.code ?? null };
-    const gathered = await this.gathered.byUnit(actor, span, tx);
+    const praised = await this.commendations.figuresByUnit(actor, span, tx);
+    const inspected = await this.inspections.figuresByUnit(actor, span, tx);
+    const factsOf = (code: string) => [...(praised.get(code) ?? []), ...(inspected.get(code) ?? [])];
     const followed = await this.followed(tx, actor, asked, 'unit');
     const { below } = await unitRows(tx, frame, root, ITEM_FIGURES);
     const rowOf = (subject: 'whole' | 'unit', { id, code, name }: UnitRow['unit'], own: FigureOut[]) => {
@@ -76,11 +80,15 @@ export class EmulationService {
     const rows = below
       .filter((row) => isShown(row, frame, root))
       .map(({ unit, base, counts }) =>
-        rowOf('unit', unit, [...itemFigures(base, counts), ...(gathered.get(unit.code) ?? [])]),
+        rowOf('unit', unit, [...itemFigures(base, counts), ...factsOf(unit.code)]),
       );
     if (!root) return rows;
     const counts = await countFigures(tx, frame, ITEM_FIGURES);
-    const whole = [...itemFigures(frame.base, counts), ...(await this.gathered.all(actor, span, tx))];
+    const whole = [
+      ...itemFigures(frame.base, counts),
+      ...(await this.commendations.figures(actor, span, tx)),
+      ...(await this.inspections.figures(actor, span, tx)),
+    ];
     return [rowOf('whole', { ...root, name: root.partyName }, whole), ...rows];
   }
 

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AidModule } from '../aid/aid.module.js';
 import { CommendationsModule } from '../commendations/commendations.module.js';
 import { FiguresModule } from '../figures/figures.module.js';
+import { InspectionsModule } from '../inspections/inspections.module.js';
 import { DocumentsController } from './documents.controller.js';
 import { EmulationController } from './emulation.controller.js';
 import { EmulationFilesService, Outlets } from './emulation-files.service.js';
@@ -29,7 +31,7 @@ const PAPERS = [
 const EMULATION = [EmulationService, EmulationFilesService, Outlets];
 
 @Module({
-  imports: [FiguresModule, CommendationsModule],
+  imports: [FiguresModule, AidModule, InspectionsModule, CommendationsModule],
   controllers: [ReportsController, DocumentsController, EmulationController],
   providers: [
     ReportsService,

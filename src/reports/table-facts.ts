@@ -37,8 +37,8 @@ export interface TableFacts {
 /** Rows and figures of the fields of work beside commitments. */
 export interface WorkFacts {
   figures: readonly FigureOut[];
-  /** By the code of each unit below the root. */
-  byUnit: FiguresByUnit;
+  /** Figures of help by the code of each unit below the root. */
+  aidByUnit: FiguresByUnit;
   models: PilotModelOut[];
   /** Of all years of the span. */
   assignments: AssignedRow[];

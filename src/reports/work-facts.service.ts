@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { assignedRows } from '../aid/aid-assignment.query.js';
+import { AidFigures } from '../aid/aid-figures.service.js';
 import { aidUnits } from '../aid/aid.policy.js';
 import { CommendationsService } from '../commendations/commendations.service.js';
 import { GatheredFigures } from '../figures/gathered-figures.service.js';
@@ -21,6 +22,7 @@ export class WorkFactsService {
     private readonly clock: Clock,
     private readonly gathered: GatheredFigures,
     private readonly commendations: CommendationsService,
+    private readonly aid: AidFigures,
   ) {}
 
   async readIn(
@@ -36,8 +38,8 @@ export class WorkFactsService {
     const scope = aidUnits(actor);
     const decided = { ...asked, state: ['decided' as const] };
     return {
-      figures: await this.gathered.all(actor, span, tx),
-      byUnit: await this.gathered.byUnit(actor, span, tx),
+      figures: await this.gathered.work(actor, span, tx),
+      aidByUnit: await this.aid.figuresByUnit(actor, span, tx),
       models: seesModels(actor) ? await pilotModels(tx, actor, asked, today) : [],
       assignments: await assignedRows(tx, { scope, from, to, rootId: unit?.id ?? null, on: today }),
       inspections: (await inspectionsIn(tx, actor, { ...asked, state: [...TOOK_PLACE] }, today)).items,
