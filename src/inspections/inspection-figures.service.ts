@@ -3,7 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import type { FigureFilter, FigureOut, FigureSpan, FiguresByUnit } from '../shared/figure.dto.js';
-import { countsByUnit, rootOf, unitsBelow } from './inspection-figures.query.js';
+import { rootOf, unitsBelow } from '../units/units-below.query.js';
+import { countsByUnit } from './inspection-figures.query.js';
 import { type InspectionCounts, inspectionFigures } from './inspection.figures.js';
 import { type InspectionScope, inspectionScope } from './inspection.policy.js';
 
@@ -38,10 +39,11 @@ export class InspectionFiguresService {
     const root = readsNothing(scope) ? null : await rootOf(manager, span, today);
     if (!root) return new Map();
     const rows = await countsByUnit(manager, scope, span, root.depth + 1, today);
-    const units = await unitsBelow(manager, scope, root, span, today);
+    const units = await unitsBelow(manager, root, span, today);
+    const isRead = (inside: string[]) => scope.bloc || scope.units.some((id) => inside.includes(id));
     return new Map(
       units
-        .filter(({ read }) => read)
+        .filter(({ inside }) => isRead(inside))
         .map(({ id, code, whole, from, to }) => {
           const years = whole ? span : { from, to };
           const own = rows.filter((row) => row.unitId === id);

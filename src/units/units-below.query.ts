@@ -16,6 +16,8 @@ export interface UnitBelow {
   whole: boolean;
   /** Part of the organisation at the end of the span. */
   stands: boolean;
+  /** Itself and what stood below it in any of these years. */
+  inside: string[];
 }
 
 export interface Root {
@@ -54,7 +56,8 @@ export async function unitsBelow(
             (array_agg(p.party_name ORDER BY p.year DESC))[1] AS name,
             (array_agg(p.kind ORDER BY p.year DESC))[1] AS kind, min(p.year) AS "from", max(p.year) AS "to",
             count(*) = (SELECT count(DISTINCT year) FROM places) AS whole,
-            p.unit_id IN (SELECT unit_id FROM standing) AS stands
+            p.unit_id IN (SELECT unit_id FROM standing) AS stands,
+            ARRAY(SELECT DISTINCT q.unit_id FROM places q WHERE q.path @> ARRAY[p.unit_id]) AS inside
        FROM places p
       WHERE p.depth = $5 AND p.path @> ARRAY[$6::uuid]
       GROUP BY p.unit_id
