@@ -38,6 +38,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'current-actor',
     'public',
     'sent-file',
+    'takes-file',
     'rules',
     'strategy',
   ],

@@ -10,21 +10,18 @@ import {
   Query,
   type StreamableFile,
   UploadedFile,
-  UseInterceptors,
 } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AttachmentOut } from '../attachments/attachment.dto.js';
 import { MAX_FILE_MB } from '../attachments/attachment.rules.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import { sentFile } from '../platform/sent-file.js';
+import { TakesFile } from '../platform/takes-file.js';
 import type { Actor } from '../shared/actor.js';
 import { CommitmentDetailOut } from './commitment-out.dto.js';
 import { EvidenceQuery, ProgressNoteIn } from './commitment.dto.js';
 import { CommitmentsService } from './commitments.service.js';
 import { EvidenceService } from './evidence.service.js';
-
-const LIMITS = { fileSize: MAX_FILE_MB * 1_048_576, files: 1, fields: 5 };
 
 @ApiTags('commitments')
 @Controller('commitments/:id')
@@ -35,9 +32,7 @@ export class EvidenceController {
   ) {}
 
   @Post('evidence')
-  @UseInterceptors(FileInterceptor('file', { limits: LIMITS, defParamCharset: 'utf8' }))
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile(MAX_FILE_MB)
   @ApiOperation({ summary: 'Add a file: evidence, or the picture of the signed paper' })
   add(
     @CurrentActor() actor: Actor,

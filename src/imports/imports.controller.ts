@@ -10,12 +10,11 @@ import {
   Query,
   type StreamableFile,
   UploadedFile,
-  UseInterceptors,
 } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
 import { FILE_TYPES, sentFile } from '../platform/sent-file.js';
+import { TakesFile } from '../platform/takes-file.js';
 import type { Actor } from '../shared/actor.js';
 import {
   AnswersIn,
@@ -28,9 +27,6 @@ import {
 } from './import.dto.js';
 import { ImportsService } from './imports.service.js';
 import { TemplatesService } from './templates.service.js';
-
-// Larger than what is taken, so that the refusal names the right size.
-const LIMITS = { fileSize: 10 * 1_048_576, files: 1, fields: 5 };
 
 @ApiTags('imports')
 @Controller('imports')
@@ -48,9 +44,8 @@ export class ImportsController {
 
   @HttpCode(202)
   @Post()
-  @UseInterceptors(FileInterceptor('file', { limits: LIMITS, defParamCharset: 'utf8' }))
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  // Larger than what is taken, so that the refusal names the right size.
+  @TakesFile(10)
   @ApiOperation({
     summary: 'Take in an .xlsx or .csv; it is read and checked after the answer, and nothing is written',
   })

@@ -8,19 +8,16 @@ import {
   Post,
   type StreamableFile,
   UploadedFile,
-  UseInterceptors,
 } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AttachmentOut } from '../attachments/attachment.dto.js';
 import { MAX_FILE_MB } from '../attachments/attachment.rules.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import { sentFile } from '../platform/sent-file.js';
+import { TakesFile } from '../platform/takes-file.js';
 import type { Actor } from '../shared/actor.js';
 import { InspectionFilesService } from './inspection-files.service.js';
 import { InspectionFilesOut } from './inspection-out.dto.js';
-
-const LIMITS = { fileSize: MAX_FILE_MB * 1_048_576, files: 1, fields: 5 };
 
 @ApiTags('inspections')
 @Controller('inspections/:id/files')
@@ -38,9 +35,7 @@ export class InspectionFilesController {
   }
 
   @Post()
-  @UseInterceptors(FileInterceptor('file', { limits: LIMITS, defParamCharset: 'utf8' }))
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile(MAX_FILE_MB)
   @ApiOperation({ summary: 'Add a file; one named or marked MẬT is refused and leaves nothing behind' })
   add(
     @CurrentActor() actor: Actor,
