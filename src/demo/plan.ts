@@ -20,7 +20,7 @@ export const COUNTED: Record<number, Record<Kind, number>> = {
 };
 
 /** Units whose accounts are named in the README: they get something in every state. */
-const SHOWN = ['KBNN', 'BHXH', 'SDL'];
+export const SHOWN = ['KBNN', 'BHXH', 'SDL'];
 
 export interface UnitOfDemo {
   places: Place[];

@@ -3,6 +3,7 @@ import { demoId } from '../bulk.js';
 import type { Place } from '../organisation.js';
 import type { DemoPerson } from '../people.js';
 import { Random } from '../texts/random.js';
+import { SHOWN } from '../plan.js';
 import { BLOC_PLAN_ID, BREAKTHROUGH_OF, contentId } from './bloc-plan.js';
 
 export interface UnitOfYear {
@@ -41,7 +42,7 @@ type PlanRow = ReturnType<typeof planRow>;
 
 function plansOf({ own, people, secretary }: UnitOfYear, random: Random): PlanRow[] {
   const head = people.find((person) => person.isHead);
-  const ofUnit = random.chance(0.87) ? [planRow(own, null, secretary)] : [];
+  const ofUnit = random.chance(0.87) || SHOWN.includes(own.code) ? [planRow(own, null, secretary)] : [];
   return [...ofUnit, ...(head && random.chance(0.7) ? [planRow(own, head, secretary)] : [])];
 }
 
