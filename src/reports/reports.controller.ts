@@ -29,7 +29,9 @@ export class ReportsController {
   }
 
   @Get('tables')
-  @ApiOperation({ summary: 'The appendix tables (biểu 1, 2, 5, 8); each number of items carries its filter' })
+  @ApiOperation({
+    summary: 'The appendix tables (biểu 1 to 8); each number carries the list and the filter of its rows',
+  })
   tables(@CurrentActor() actor: Actor, @Query() query: SummaryQuery): Promise<TablesOut> {
     return this.tablesOf.tables(actor, query);
   }

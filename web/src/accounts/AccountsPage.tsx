@@ -27,7 +27,7 @@ export function AccountsPage() {
   return (
     <Page title="Tài khoản và quyền">
       {keepsAccounts && (
-        <div className="view-tabs" role="group" aria-label="Nội dung">
+        <div className="tabs" role="group" aria-label="Nội dung">
           {VIEWS.map(([key, words]) => (
             <button key={key} type="button" aria-pressed={view === key} onClick={() => choose(key)}>
               {words}

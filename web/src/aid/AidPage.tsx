@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { holds, holdsAtBloc, useMe, useYear } from '../app/session';
 import { Page } from '../shared/Page';
+import { PageTabs } from '../shared/PageTabs';
 import { useUrlFilter } from '../shared/use-url-filter';
 import { AidOverview } from './AidOverview';
 import { AidUnits } from './AidUnits';
@@ -47,17 +47,7 @@ export function AidPage() {
         )
       }
     >
-      <nav className="aid-tabs" aria-label="Các phần của trang">
-        {TABS.map(([name, words]) => (
-          <Link
-            key={name}
-            to={`/giup-xa?${name ? `xem=${name}&` : ''}nam=${year}`}
-            aria-current={name === tab ? 'page' : undefined}
-          >
-            {words}
-          </Link>
-        ))}
-      </nav>
+      <PageTabs path="/giup-xa" year={year} tabs={TABS} tab={tab} />
       {tab === '' && <AidOverview year={year} filter={filter} />}
       {tab === 'phan-cong' && <AidUnits year={year} filter={filter} />}
       {tab === 'noi-dung' && (

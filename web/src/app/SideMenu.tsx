@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
+import { FIELD_PLACES } from '../fields/places';
 import { Icon } from '../shared/Icon';
 import { SearchBox } from './SearchBox';
 import { PLACES } from './routes';
@@ -32,11 +33,16 @@ export function SideMenu({ open, onClose }: { open: boolean; onClose: () => void
 function Places() {
   const me = useMe();
   const year = useYear();
+  const { pathname } = useLocation();
   return (
     <ul className="places">
       {PLACES.filter((place) => holds(me, ...place.roles)).map((place) => (
         <li key={place.path}>
-          <NavLink to={`${place.path}?nam=${year}`} end={place.path === '/'}>
+          <NavLink
+            to={`${place.path}?nam=${year}`}
+            end={place.path === '/'}
+            className={({ isActive }) => (isActive || holdsPage(place.path, pathname) ? 'active' : '')}
+          >
             <Icon name={place.icon} />
             <span>{place.words}</span>
           </NavLink>
@@ -45,3 +51,8 @@ function Places() {
     </ul>
   );
 }
+
+/** The page of all fields of work is where their own pages are found. */
+const holdsPage = (place: string, pathname: string) =>
+  place === '/mat-cong-tac' &&
+  FIELD_PLACES.some(({ path }) => pathname === path || pathname.startsWith(`${path}/`));

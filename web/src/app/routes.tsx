@@ -83,7 +83,7 @@ export const routes: RouteObject[] = [
               page('/bao-cao-tong-hop', async () => (await import('../reports/ReportPage')).ReportPage),
               page('/nhap-excel', async () => (await import('../imports/ImportsPage')).ImportsPage),
               page('/nhap-excel/:id', async () => (await import('../imports/ImportPage')).ImportPage),
-              page('/mat-cong-tac', async () => (await import('../work/WorkPage')).WorkPage),
+              page('/mat-cong-tac', async () => (await import('../fields/FieldsPage')).FieldsPage),
               page(
                 '/han-che',
                 async () => (await import('../shortcomings/ShortcomingsPage')).ShortcomingsPage,

@@ -61,7 +61,7 @@ export function CommendationsPage() {
       }
     >
       <CommendationFilters filter={filter} tab={tab} />
-      <div className="commendation-tabs" role="group" aria-label="Mục">
+      <div className="tabs" role="group" aria-label="Mục">
         {TABS.map((one) => (
           <button
             key={one}

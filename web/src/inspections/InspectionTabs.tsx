@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { PageTabs } from '../shared/PageTabs';
 
 const TABS = [
   ['', 'Các cuộc kiểm tra, giám sát'],
@@ -8,17 +8,5 @@ const TABS = [
 export type InspectionTab = (typeof TABS)[number][0];
 
 export function InspectionTabs({ year, tab }: { year: number; tab: InspectionTab }) {
-  return (
-    <nav className="inspection-tabs" aria-label="Các phần của trang">
-      {TABS.map(([name, words]) => (
-        <Link
-          key={name}
-          to={`/kiem-tra?${name && `xem=${name}&`}nam=${year}`}
-          aria-current={name === tab ? 'page' : undefined}
-        >
-          {words}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <PageTabs path="/kiem-tra" year={year} tabs={TABS} tab={tab} />;
 }

@@ -64,7 +64,7 @@ export function PilotModelsPage() {
         </>
       }
     >
-      <div className="model-tabs" role="group" aria-label="Loại mô hình">
+      <div className="tabs" role="group" aria-label="Loại mô hình">
         <button type="button" aria-pressed={!level} onClick={() => filter.set({ level: null })}>
           Tất cả {counted()}
         </button>

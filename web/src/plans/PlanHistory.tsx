@@ -1,7 +1,8 @@
 import { Skeleton } from 'antd';
 import { useState } from 'react';
+import { HistoryEntries } from '../shared/HistoryEntries';
 import { ProblemAlert } from '../shared/ProblemAlert';
-import { date, moment } from '../shared/format';
+import { date } from '../shared/format';
 import { usePlanHistory } from './queries';
 import { PART_WORDS, PLAN_ACT_WORDS, PLAN_FIELD_WORDS } from './words';
 
@@ -21,23 +22,17 @@ function Entries({ id }: { id: string }) {
   if (history.isPending) return <Skeleton active={false} paragraph={{ rows: 3 }} />;
   if (history.error) return <ProblemAlert error={history.error} onRetry={() => void history.refetch()} />;
   return (
-    <ol className="lines">
-      {history.data.items.toReversed().map((entry) => (
-        <li key={entry.id}>
-          <p>
-            <strong>{entry.by ?? 'Tài khoản được giao'}</strong>{' '}
-            {PLAN_ACT_WORDS[entry.action] ?? 'đã cập nhật'}
-            {entry.onBehalfOf && ` thay mặt ${entry.onBehalfOf}`}
+    <HistoryEntries
+      entries={history.data.items}
+      words={PLAN_ACT_WORDS}
+      more={(entry) =>
+        told(entry.changes).map(([label, words]) => (
+          <p key={label} className="plan-text">
+            {label}: {words}
           </p>
-          <p className="muted">{moment(entry.at)}</p>
-          {told(entry.changes).map(([label, words]) => (
-            <p key={label} className="plan-text">
-              {label}: {words}
-            </p>
-          ))}
-        </li>
-      ))}
-    </ol>
+        ))
+      }
+    />
   );
 }
 

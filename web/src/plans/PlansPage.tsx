@@ -49,7 +49,7 @@ export function PlansPage() {
         )
       }
     >
-      <div className="plan-tabs" role="group" aria-label="Kế hoạch của">
+      <div className="tabs" role="group" aria-label="Kế hoạch của">
         {LEVELS.map((one) => (
           <button
             key={one}

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { PageTabs } from '../shared/PageTabs';
 
 const TABS = [
   ['', 'Chương trình, chỉ thị'],
@@ -8,17 +8,5 @@ const TABS = [
 export type ProgrammeTab = (typeof TABS)[number][0];
 
 export function ProgrammeTabs({ year, tab }: { year: number; tab: ProgrammeTab }) {
-  return (
-    <nav className="programme-tabs" aria-label="Các phần của trang">
-      {TABS.map(([name, words]) => (
-        <Link
-          key={name}
-          to={`/chuong-trinh?${name && `xem=${name}&`}nam=${year}`}
-          aria-current={name === tab ? 'page' : undefined}
-        >
-          {words}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <PageTabs path="/chuong-trinh" year={year} tabs={TABS} tab={tab} />;
 }

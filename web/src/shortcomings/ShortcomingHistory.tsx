@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, body } from '../api/client';
-import { moment } from '../shared/format';
+import { HistoryEntries } from '../shared/HistoryEntries';
 import { SHORTCOMING_HISTORY_WORDS } from './words';
 
 /** Who did what with a shortcoming, newest first. */
@@ -9,24 +9,16 @@ export function ShortcomingHistory({ id }: { id: string }) {
     queryKey: ['shortcomings', 'history', id],
     queryFn: () => body(api.GET('/api/shortcomings/{id}/history', { params: { path: { id } } })),
   });
-  const entries = [...(history.data?.items ?? [])].sort((one, other) => Number(other.id) - Number(one.id));
+  const entries = history.data?.items ?? [];
   if (entries.length === 0) return null;
   return (
     <section className="card" aria-labelledby="lich-su">
       <h2 id="lich-su">Lịch sử thay đổi</h2>
-      <ol className="shortcoming-history">
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <p>
-              <strong>{entry.by ?? 'Tài khoản được giao'}</strong>{' '}
-              {SHORTCOMING_HISTORY_WORDS[entry.action] ?? 'đã cập nhật'}
-            </p>
-            <p className="muted">{moment(entry.at)}</p>
-            {entry.reason && <p>“{entry.reason}”</p>}
-            {entry.action === 'update' && <Before changes={entry.changes} />}
-          </li>
-        ))}
-      </ol>
+      <HistoryEntries
+        entries={entries}
+        words={SHORTCOMING_HISTORY_WORDS}
+        more={(entry) => entry.action === 'update' && <Before changes={entry.changes} />}
+      />
     </section>
   );
 }

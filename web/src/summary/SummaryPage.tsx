@@ -42,7 +42,7 @@ export function SummaryPage() {
       actions={
         <>
           <DownloadButton path={`/api/reports/summary.xlsx?${asked}`} words={DOCUMENT_WORDS.excel} />
-          <DownloadButton path={`/api/reports/tables.xlsx?${asked}`} words="Biểu 1, 2, 5, 8 (Excel)" />
+          <DownloadButton path={`/api/reports/tables.xlsx?${asked}`} words="Biểu 1–8 (Excel)" />
           <Button className="no-print" onClick={() => window.print()}>
             In
           </Button>

@@ -3,21 +3,21 @@ import { holds, useMe, useYear } from '../app/session';
 import { EmptyState } from '../shared/EmptyState';
 import { Icon } from '../shared/Icon';
 import { Page } from '../shared/Page';
-import { WORK_PLACES } from './places';
-import './work.css';
+import { FIELD_PLACES } from './places';
+import './fields.css';
 
 /** The fields of work beside commitments, each one link. */
-export function WorkPage() {
+export function FieldsPage() {
   const me = useMe();
   const year = useYear();
-  const places = WORK_PLACES.filter(({ roles }) => holds(me, ...roles));
+  const places = FIELD_PLACES.filter(({ roles }) => holds(me, ...roles));
   return (
     <Page
       title="Các mặt công tác"
       note={`Kế hoạch, khắc phục hạn chế, mô hình, giúp đỡ xã và các hoạt động khác của năm ${year}`}
     >
       {places.length === 0 && <EmptyState words="Chưa có nội dung nào." />}
-      <ul className="work-places">
+      <ul className="field-places">
         {places.map(({ path, words, about, icon }) => (
           <li key={path}>
             <Link className="card" to={`${path}?nam=${year}`}>

@@ -2,7 +2,7 @@ import type { Role } from '../api/types';
 import type { IconName } from '../shared/Icon';
 
 /** A field of work beside commitments: what it is about and who finds it on the page of all fields. */
-export interface WorkPlace {
+export interface FieldPlace {
   path: string;
   words: string;
   /** One line: what is kept there. */
@@ -14,7 +14,7 @@ export interface WorkPlace {
 const READERS: readonly Role[] = ['clerk', 'secretary', 'reviewer', 'inspector', 'leader'];
 
 /** In the order of the bloc's plan: what is planned, what is to be put right, what is done, what is praised. */
-export const WORK_PLACES: readonly WorkPlace[] = [
+export const FIELD_PLACES: readonly FieldPlace[] = [
   {
     path: '/ke-hoach',
     words: 'Kế hoạch thực hiện',
