@@ -2964,7 +2964,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The appendix tables (biểu 1, 2, 5, 8); each number of items carries its filter */
+        /** The appendix tables (biểu 1 to 8); each number carries the list and the filter of its rows */
         get: operations["Reports_tables"];
         put?: never;
         post?: never;
