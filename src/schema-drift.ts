@@ -18,7 +18,10 @@ export async function schemaDrift(options: DataSourceOptions): Promise<string[]>
       `SELECT table_name AS table, column_name AS column, data_type AS type, is_nullable = 'YES' AS nullable
          FROM information_schema.columns WHERE table_schema = current_schema()`,
     );
-    return database.entityMetadatas.flatMap((entity) => {
+    const entities = database.entityMetadatas.toSorted((one, other) =>
+      one.tableName < other.tableName ? -1 : 1,
+    );
+    return entities.flatMap((entity) => {
       const there = new Map(
         rows.filter((row) => row.table === entity.tableName).map((row) => [row.column, row]),
       );

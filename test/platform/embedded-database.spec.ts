@@ -1,19 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import * as fs from 'node:fs';
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openEmbeddedDatabase } from '../../src/platform/embedded-database.js';
 
+/** Counts what reaches the disk while the tests of this file run. */
+const fsyncSync = fs.fsyncSync;
 let synced = 0;
-jest.unstable_mockModule('node:fs', () => ({
-  ...fs,
-  default: fs,
-  fsyncSync: (file: number) => {
+beforeAll(() => {
+  fs.fsyncSync = (file) => {
     synced += 1;
-    fs.fsyncSync(file);
-  },
-}));
-const { openEmbeddedDatabase } = await import('../../src/platform/embedded-database.js');
+    fsyncSync(file);
+  };
+  syncBuiltinESMExports();
+});
+afterAll(() => {
+  fs.fsyncSync = fsyncSync;
+  syncBuiltinESMExports();
+});
 
 /** A process that is there and holds the folder, as another server would. */
 const holder = (): ChildProcess =>

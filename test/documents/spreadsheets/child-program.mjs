@@ -2,12 +2,15 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
-import jestConfig from '../../../jest.config.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 // Below node_modules, so that the packages are found; kept from run to run.
 const BUILT = join(ROOT, 'node_modules', '.cache', 'child-programs');
-const [, OPTIONS] = jestConfig.transform['^.+\\.ts$'];
+const OPTIONS = {
+  jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+  module: { type: 'es6' },
+  sourceMaps: 'inline',
+};
 
 /** Makes JavaScript of a program that is started as a process of its own, and of the sources that it imports. */
 export function buildChild(file) {
