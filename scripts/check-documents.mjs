@@ -25,11 +25,11 @@ const MARK = 'BẢN MINH HỌA, KHÔNG CÓ GIÁ TRỊ VĂN BẢN';
 
 /** Who downloads what, what it must say, and between how many pages it is. */
 const PAPERS = [
-  paper('lanhdao', `report.docx?${REVIEW}`, 'bao-cao-khoi', [10, 60], [
+  paper('lanhdao', `report.docx?${REVIEW}`, 'bao-cao-khoi', [50, 110], [
     'ĐẢNG CỘNG SẢN VIỆT NAM', 'BÁO CÁO', 'sơ kết 2 năm thực hiện Chỉ thị số 05-CT/TW', 'II- KẾT QUẢ',
     'Nơi nhận', 'T/M BAN THƯỜNG VỤ', 'Phụ lục 1', 'Tổng số',
   ]),
-  paper('lanhdao', `report.pdf?${REVIEW}`, 'bao-cao-khoi', [10, 60], [
+  paper('lanhdao', `report.pdf?${REVIEW}`, 'bao-cao-khoi', [50, 110], [
     'ĐẢNG CỘNG SẢN VIỆT NAM', 'sơ kết 2 năm thực hiện Chỉ thị số 05-CT/TW', 'T/M BAN THƯỜNG VỤ', 'Phụ lục 1',
   ]),
   paper('bithu.kbnn', 'report.docx?kind=yearly&from=2018&to=2018', 'bao-cao-don-vi', [5, 20], ['T/M ĐẢNG ỦY']),

@@ -113,12 +113,12 @@ describe('a year', () => {
       200,
       await bloc
         .as('giupviec.kbnn')
-        .patch(`/api/filings/${id}`, { situation: 'Đã tổ chức đăng ký ở 2 chi bộ.' }),
+        .patch(`/api/filings/${id}`, { version: 1, situation: 'Đã tổ chức đăng ký ở 2 chi bộ.' }),
     );
     const filed = must(200, await bloc.as('bithu.kbnn').post(`/api/filings/${id}/file`));
     expect(filed).toMatchObject({ state: 'filed', inTime: true, firstFiledOn: '2018-04-10' });
     expect(filed.versions[0].items).toHaveLength(4);
-    must(200, await bloc.as('tuyengiao').post(`/api/filings/${id}/accept`));
+    must(200, await bloc.as('tuyengiao').post(`/api/filings/${id}/accept`, { version: filed.version }));
     bloc.clock.setToday('2018-04-11');
     const [list] = must(200, await bloc.as('tuyengiao').get('/api/filings?year=2018')).counts;
     expect(list).toMatchObject({ total: 3, filed: 1, inTime: 1, accepted: 1, overdue: 2 });
@@ -169,21 +169,20 @@ describe('a year', () => {
 
   test('the yearly report says why one item was not assessed, comes back once, and is accepted', async () => {
     bloc.clock.setToday('2018-12-10');
-    const { id } = await filingOf('yearly');
+    const { id, version } = await filingOf('yearly');
     const early = await bloc.as('bithu.kbnn').post(`/api/filings/${id}/file`);
     expect([told(early), early.body.details[0].field]).toEqual(['422 filing.incomplete', 'incompleteReason']);
     must(
       200,
       await bloc
         .as('giupviec.kbnn')
-        .patch(`/api/filings/${id}`, { incompleteReason: 'Đồng chí đi học tập trung.' }),
+        .patch(`/api/filings/${id}`, { version, incompleteReason: 'Đồng chí đi học tập trung.' }),
     );
-    must(200, await bloc.as('bithu.kbnn').post(`/api/filings/${id}/file`));
-    must(
-      200,
-      await bloc.as('tuyengiao').post(`/api/filings/${id}/return`, { reason: 'Bổ sung phương hướng.' }),
-    );
-    must(200, await bloc.as('giupviec.kbnn').patch(`/api/filings/${id}`, { nextSteps: 'Duy trì kết quả.' }));
+    const sent = must(200, await bloc.as('bithu.kbnn').post(`/api/filings/${id}/file`));
+    const reason = { reason: 'Bổ sung phương hướng.', version: sent.version };
+    const returned = must(200, await bloc.as('tuyengiao').post(`/api/filings/${id}/return`, reason));
+    const words = { nextSteps: 'Duy trì kết quả.', version: returned.version };
+    must(200, await bloc.as('giupviec.kbnn').patch(`/api/filings/${id}`, words));
     bloc.clock.setToday('2018-12-20');
     const again = must(200, await bloc.as('bithu.kbnn').post(`/api/filings/${id}/file`));
     expect(again).toMatchObject({ state: 'filed-again', firstFiledOn: '2018-12-10', inTime: true });
@@ -196,7 +195,8 @@ describe('a year', () => {
       [2, 'Duy trì kết quả.'],
       [1, null],
     ]);
-    expect(must(200, await bloc.as('tuyengiao2').post(`/api/filings/${id}/accept`))).toMatchObject({
+    const read = { version: again.version };
+    expect(must(200, await bloc.as('tuyengiao2').post(`/api/filings/${id}/accept`, read))).toMatchObject({
       state: 'accepted',
       acceptedOn: '2018-12-20',
     });

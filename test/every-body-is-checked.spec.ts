@@ -11,7 +11,6 @@ const WITHOUT_BODY = [
   'POST /api/accounts/:id/issue-password',
   'POST /api/years/:year/open',
   'POST /api/filings/:id/file',
-  'POST /api/filings/:id/accept',
   'DELETE /api/commitments/:id',
   'POST /api/commitments/:id/submit',
   'POST /api/commitments/:id/withdraw',

@@ -1,7 +1,4 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Choice, DateText, Decimal, Id, Text, Whole, YesNo } from '../shared/input.js';
+import { Choice, DateText, Decimal, Id, ListOf, Text, Whole, YesNo } from '../shared/input.js';
 import { AID_KINDS, AID_PURPOSES, type AidKind, type AidPurpose } from './amount.rules.js';
 
 /** A part of a gift: of a unit, or of a donor from outside. */
@@ -60,11 +57,7 @@ export class ContributionIn {
   @Text(200, { optional: true })
   documentRef?: string | null;
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => ShareIn)
+  @ListOf(() => ShareIn, { min: 1, max: 100 })
   shares: ShareIn[];
 }
 
@@ -73,13 +66,13 @@ export class ContributionPatch {
   @Whole(1, 1_000_000)
   version: number;
 
-  @DateText({ optional: true })
+  @DateText({ kept: true })
   givenOn?: string;
 
-  @Choice(AID_PURPOSES, { optional: true })
+  @Choice(AID_PURPOSES, { kept: true })
   purpose?: AidPurpose;
 
-  @Choice(AID_KINDS, { optional: true })
+  @Choice(AID_KINDS, { kept: true })
   kind?: AidKind;
 
   @Id({ optional: true })
@@ -88,7 +81,7 @@ export class ContributionPatch {
   @Text(200, { optional: true })
   place?: string | null;
 
-  @Text(1000, { optional: true })
+  @Text(1000, { kept: true })
   description?: string;
 
   @Whole(1, 1_000_000, { optional: true })
@@ -104,13 +97,7 @@ export class ContributionPatch {
   documentRef?: string | null;
 
   /** All shares anew; missing: they stay. */
-  @ApiPropertyOptional({ type: () => ShareIn, isArray: true })
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => ShareIn)
+  @ListOf(() => ShareIn, { min: 1, max: 100, kept: true })
   shares?: ShareIn[];
 }
 

@@ -93,9 +93,18 @@ export class AidContributionsController {
   }
 
   @Post('needs')
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'A repeat under the same key makes nothing new',
+  })
   @ApiOperation({ summary: 'Write down what a commune asks for (a unit assigned to it, or the Khối)' })
-  createNeed(@CurrentActor() actor: Actor, @Body() input: NeedIn): Promise<NeedOut> {
-    return this.needs.create(actor, input);
+  createNeed(
+    @CurrentActor() actor: Actor,
+    @Body() input: NeedIn,
+    @Headers('Idempotency-Key') key?: string,
+  ): Promise<NeedOut> {
+    return this.needs.create(actor, input, key?.slice(0, 200) || null);
   }
 
   @HttpCode(204)

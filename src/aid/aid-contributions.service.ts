@@ -73,7 +73,7 @@ export class AidContributionsService {
       const after: ContributionIn = { ...before, ...named(fields), shares: shares ?? before.shares };
       const year = yearOf(after.givenOn);
       if (year !== gift.year) await refuseClosedYear(tx, year);
-      await refuseWrongGift(tx, after, this.clock.today());
+      await refuseWrongGift(tx, actor, after, { today: this.clock.today(), keeps: before.needId });
       const { shares: parts, ...words } = after;
       // The kind of a gift stands in its shares too: they go before it changes, and come after.
       await tx.delete(AidShare, { contributionId: id });
@@ -116,7 +116,7 @@ export class AidContributionsService {
     refuseUnlessLed(actor, await leadOn(tx, input.leadUnitId, input.givenOn));
     const year = yearOf(input.givenOn);
     await refuseClosedYear(tx, year);
-    await refuseWrongGift(tx, { ...input, shares }, this.clock.today());
+    await refuseWrongGift(tx, actor, { ...input, shares }, { today: this.clock.today() });
     const gift = tx.create(AidContribution, { ...input, year, createdBy: actor.accountId });
     const { id } = await tx.save(gift);
     await writeShares(tx, id, input.kind, shares);
@@ -175,14 +175,9 @@ function told(gift: AidContribution): Pick<AidContribution, (typeof TOLD)[number
   return Object.fromEntries(TOLD.map((field) => [field, gift[field]])) as ReturnType<typeof told>;
 }
 
-const NEVER_EMPTY = ['givenOn', 'purpose', 'kind', 'description'];
-
-/** What was sent, without what may not be cleared. */
+/** What was sent, and not only left out. */
 function named(fields: Omit<ContributionPatch, 'version' | 'shares'>): Partial<ContributionIn> {
-  const sent = Object.entries(fields).filter(
-    ([field, value]) => value !== undefined && (value !== null || !NEVER_EMPTY.includes(field)),
-  );
-  return Object.fromEntries(sent);
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function sharesOf(tx: EntityManager, id: string): Promise<ContributionIn['shares']> {

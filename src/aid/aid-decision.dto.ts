@@ -1,6 +1,4 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
-import { DateText, Id, Text } from '../shared/input.js';
+import { DateText, Id, ListOf, Text } from '../shared/input.js';
 
 /** A unit and the commune that it is to help. */
 export class AssignmentIn {
@@ -34,10 +32,7 @@ export class DecisionIn {
   replacesId?: string | null;
 
   /** Its list; may be empty when it only ends the earlier one. */
-  @IsArray()
-  @ArrayMaxSize(500)
-  @ValidateNested({ each: true })
-  @Type(() => AssignmentIn)
+  @ListOf(() => AssignmentIn, { max: 500 })
   assignments: AssignmentIn[];
 }
 
@@ -45,15 +40,15 @@ export class MoreAssignmentsIn {
   @DateText()
   startsOn: string;
 
-  @IsArray()
-  @ArrayMaxSize(500)
-  @ValidateNested({ each: true })
-  @Type(() => AssignmentIn)
+  @ListOf(() => AssignmentIn, { max: 500 })
   assignments: AssignmentIn[];
 }
 
 export class EndAssignmentIn {
-  /** First day on which it is not assigned any more; the day on which it began: it was entered in error. */
+  /**
+   * First day on which it is not assigned any more; the day on which it began: it was entered in error. Told anew
+   * while an earlier end has not come.
+   */
   @DateText()
   endsOn: string;
 

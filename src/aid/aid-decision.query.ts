@@ -37,7 +37,10 @@ export async function decisionsIn(
   return rows.map((row) => ({
     ...row,
     inForce: row.effectiveFrom <= today && (row.effectiveTo === null || row.effectiveTo > today),
-    assignments: row.assignments.map((one) => ({ ...one, can: keeps && one.endsOn === null ? ['end'] : [] })),
+    assignments: row.assignments.map((one) => ({
+      ...one,
+      can: keeps && (one.endsOn === null || one.endsOn > today) ? ['end'] : [],
+    })),
     can: keeps && row.effectiveTo === null ? ['assign', 'replace'] : [],
   }));
 }

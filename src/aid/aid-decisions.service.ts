@@ -14,10 +14,13 @@ import type {
   MoreAssignmentsIn,
 } from './aid-decision.dto.js';
 import { assignableUnits, decisionsIn } from './aid-decision.query.js';
-import { fault, refuseClosedSince } from './aid.access.js';
+import { fault, lastDayAhead, refuseClosedSince, refuseOutside } from './aid.access.js';
 import { AidAssignment, AidDecision } from './aid.entity.js';
 import { aidUnits, keepsAid } from './aid.policy.js';
 import { communesOn } from './commune.query.js';
+
+/** No decision of the book is older. */
+const FIRST_DAY = '2000-01-01';
 
 /** Decisions that assign communes to units, each in force until the next of its line. */
 @Injectable()
@@ -43,6 +46,9 @@ export class AidDecisionsService {
   /** A decision with its list, in one act; the one that it replaces ends the day before. */
   async createIn(tx: EntityManager, actor: Actor, { assignments, ...input }: DecisionIn): Promise<string> {
     refuseUnlessKept(actor);
+    const today = this.clock.today();
+    refuseOutside('issuedOn', input.issuedOn, FIRST_DAY, today);
+    refuseOutside('effectiveFrom', input.effectiveFrom, input.issuedOn, lastDayAhead(today));
     await refuseClosedSince(tx, input.effectiveFrom);
     if (input.replacesId) await this.refuseReplaced(tx, input.replacesId, input.effectiveFrom);
     const decision = await tx.save(tx.create(AidDecision, { ...input, createdBy: actor.accountId }));
@@ -57,29 +63,35 @@ export class AidDecisionsService {
   async assign(actor: Actor, id: string, { startsOn, assignments }: MoreAssignmentsIn): Promise<DecisionOut> {
     await this.database.transaction(async (tx) => {
       const decision = await this.lockFor(tx, actor, id);
+      if (startsOn < decision.effectiveFrom) throw tooEarly(decision, 'startsOn');
+      refuseOutside('startsOn', startsOn, decision.effectiveFrom, lastDayAhead(this.clock.today()));
       await refuseClosedSince(tx, startsOn);
       const successor = await tx.findOneBy(AidDecision, { replacesId: id });
       if (successor && startsOn >= successor.effectiveFrom) throw new Problem('aid.decision-replaced');
-      if (startsOn < decision.effectiveFrom) throw tooEarly(decision, 'startsOn');
       await this.assignIn(tx, id, assignments, startsOn);
       await this.note(tx, actor, id, 'assign', { changes: { startsOn, assignments } });
     });
     return this.one(actor, id);
   }
 
+  /** An end that has not come yet may be told anew; one that has come stays. */
   async endAssignment(actor: Actor, id: string, { endsOn, reason }: EndAssignmentIn): Promise<DecisionOut> {
     const decisionId = await this.database.transaction(async (tx) => {
       const found = await tx.findOne(AidAssignment, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!found || !aidUnits(actor).includes(found.unitId)) throw new Problem('not-found');
       refuseUnlessKept(actor);
-      await refuseClosedSince(tx, endsOn);
-      if (found.endsOn !== null) throw new Problem('aid.assignment-ended');
+      const today = this.clock.today();
+      const earlier = found.endsOn;
+      await refuseClosedSince(tx, earlier !== null && earlier < endsOn ? earlier : endsOn);
+      if (earlier !== null && earlier <= today) throw new Problem('aid.assignment-ended');
       if (endsOn < found.startsOn) throw new Problem('dates.backwards');
+      const last = lastDayAhead(today);
+      refuseOutside('endsOn', endsOn, found.startsOn, found.startsOn > last ? found.startsOn : last);
       await tx.update(AidAssignment, id, { endsOn, endReason: reason });
       const { unitId, communeId } = found;
       await this.note(tx, actor, found.decisionId, 'end-assignment', {
         reason,
-        changes: { unitId, communeId, endsOn },
+        changes: { unitId, communeId, endsOn: earlier === null ? endsOn : [earlier, endsOn] },
       });
       return found.decisionId;
     });

@@ -51,9 +51,9 @@ export class NeedOut {
   amount: string | null;
   askedOn: string;
   source: string;
-  /** Gifts of its kind and others that name it. */
+  /** Gifts of its kind and others that name it, of those that the reader sees. */
   contributions: number;
-  /** What gifts of the same kind that name it come to; null: none. */
+  /** What those of the same kind come to; null: none. */
   given: string | null;
   can: 'withdraw'[];
 }

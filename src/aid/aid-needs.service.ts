@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { HistoryService } from '../history/history.service.js';
+import { createOnce } from '../platform/idempotency.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { lastDayWithin } from '../shared/dates.js';
@@ -30,9 +31,13 @@ export class AidNeedsService {
     return needsIn(this.database.manager, actor, scope, query, this.clock.today());
   }
 
-  async create(actor: Actor, input: NeedIn): Promise<NeedOut> {
-    const [id] = await this.database.transaction((tx) => this.createManyIn(tx, actor, [input]));
-    return this.one(actor, id ?? '');
+  /** Writes a need down; a repeat under the same key answers the same one. */
+  async create(actor: Actor, input: NeedIn, key: string | null): Promise<NeedOut> {
+    const once = { accountId: actor.accountId, key, request: { need: input } };
+    const id = await this.database.transaction((tx) =>
+      createOnce(tx, once, async () => (await this.createManyIn(tx, actor, [input]))[0] ?? ''),
+    );
+    return this.one(actor, id);
   }
 
   async createManyIn(tx: EntityManager, actor: Actor, inputs: readonly NeedIn[]): Promise<string[]> {

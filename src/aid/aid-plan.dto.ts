@@ -1,7 +1,4 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Choice, DateText, Decimal, Id, Text, Whole } from '../shared/input.js';
+import { Choice, DateText, Decimal, Id, ListOf, Text, Whole } from '../shared/input.js';
 import { AID_STATES, type AidAction, type AidState } from './aid.flow.js';
 import { AID_KINDS, type AidKind } from './amount.rules.js';
 
@@ -25,10 +22,7 @@ export class PlanWordsIn {
   @Text(4000)
   planWords: string;
 
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => PlanLineIn)
+  @ListOf(() => PlanLineIn, { max: 50 })
   lines: PlanLineIn[];
 }
 
@@ -48,19 +42,14 @@ export class PlanPatch {
   @Whole(1, 1_000_000)
   version: number;
 
-  @DateText({ optional: true })
+  @DateText({ kept: true })
   plannedOn?: string;
 
-  @Text(4000, { optional: true })
+  @Text(4000, { kept: true })
   planWords?: string;
 
   /** All lines anew; missing: they stay. */
-  @ApiPropertyOptional({ type: () => PlanLineIn, isArray: true })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => PlanLineIn)
+  @ListOf(() => PlanLineIn, { max: 50, kept: true })
   lines?: PlanLineIn[];
 }
 

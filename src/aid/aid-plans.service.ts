@@ -10,7 +10,7 @@ import { Problem } from '../shared/problems.js';
 import { assignedUnits } from './aid-assignment.query.js';
 import type { CheckAidIn, PlanIn, PlanPatch, ReportAidIn } from './aid-plan.dto.js';
 import { planLines, replaceLines } from './aid-plan.writes.js';
-import { refuseClosedYear, refuseOutside } from './aid.access.js';
+import { refuseClosedYear, refuseOutside, yearToCome } from './aid.access.js';
 import { AidYear } from './aid.entity.js';
 import { AID_STEPS, type AidAction, stateOn } from './aid.flow.js';
 import { aidRefusal, aidUnits } from './aid.policy.js';
@@ -53,7 +53,7 @@ export class AidPlansService {
 
   async report(actor: Actor, id: string, input: ReportAidIn): Promise<void> {
     await this.step(actor, id, 'report', async (tx, row) => {
-      this.refuseDate('reportedOn', input.reportedOn, row.plannedOn ?? '');
+      this.refuseDate('reportedOn', input.reportedOn, notBefore(row.plannedOn, row.year));
       await tx.update(AidYear, id, { ...input, reportedBy: actor.accountId, version: row.version + 1 });
       return { changes: { ...input } };
     });
@@ -62,7 +62,7 @@ export class AidPlansService {
   /** What was reported was gone through with the commune: with which office of it, without a name. */
   async check(actor: Actor, id: string, input: CheckAidIn): Promise<void> {
     await this.step(actor, id, 'check', async (tx, row) => {
-      this.refuseDate('checkedOn', input.checkedOn, row.reportedOn ?? '');
+      this.refuseDate('checkedOn', input.checkedOn, notBefore(row.reportedOn, row.year));
       await tx.update(AidYear, id, { ...input, checkedBy: actor.accountId, version: row.version + 1 });
       return { changes: { ...input } };
     });
@@ -103,7 +103,8 @@ export class AidPlansService {
     if (!aidUnits(actor).includes(unitId)) throw new Problem('not-found');
     const pair = { unitId, communeId, year };
     const row = await tx.findOne(AidYear, { where: pair, lock: { mode: 'pessimistic_write' } });
-    refuseStep('plan', actor, row ?? { ...pair, plannedOn: null, reportedOn: null, checkedOn: null });
+    const none = { ...pair, plannedOn: null, reportedOn: null, checkedOn: null };
+    refuseStep('plan', actor, row ?? none, this.clock.today());
     await refuseClosedYear(tx, year);
     await this.refuseUnassigned(tx, pair);
     this.refuseDate('plannedOn', plannedOn, `${year - 1}-01-01`);
@@ -111,7 +112,7 @@ export class AidPlansService {
     if (row) await tx.update(AidYear, row.id, planned);
     const written = row ?? (await tx.save(tx.create(AidYear, { ...pair, ...planned })));
     await replaceLines(tx, written.id, lines);
-    const before = { ...written, plannedOn: null, reportedOn: null, checkedOn: null };
+    const before = { ...written, ...none };
     await this.note(tx, actor, before, 'plan', { changes: { ...input, lines } });
     return written.id;
   }
@@ -131,7 +132,7 @@ export class AidPlansService {
   private async lockFor(tx: EntityManager, actor: Actor, id: string, action: AidAction): Promise<AidYear> {
     const row = await tx.findOne(AidYear, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!row || !aidUnits(actor).includes(row.unitId)) throw new Problem('not-found');
-    refuseStep(action, actor, row);
+    refuseStep(action, actor, row, this.clock.today());
     await refuseClosedYear(tx, row.year);
     await this.refuseUnassigned(tx, row);
     return row;
@@ -173,15 +174,23 @@ type Dated = Pick<AidYear, 'plannedOn' | 'reportedOn' | 'checkedOn'>;
 /** As it is written, whatever the day. */
 const stateOf = (row: Dated) => stateOn(row, '9999-12-31');
 
+/** Not before the step that it stands on, and of a year not before that year. */
+function notBefore(day: string | null, year: number): string {
+  const first = `${year}-01-01`;
+  return day !== null && day > first ? day : first;
+}
+
 function refuseStep(
   action: AidAction,
   actor: Actor,
-  row: Dated & { unitId: string; reportedBy?: string | null },
+  row: Dated & { unitId: string; year: number; reportedBy?: string | null },
+  today: string,
 ) {
   const refused = aidRefusal(action, actor, {
     unitId: row.unitId,
     state: stateOf(row),
     reportedBy: row.reportedBy ?? null,
+    yearToCome: yearToCome(row.year, today),
   });
   if (refused) throw new Problem(refused.code, refused.values);
 }

@@ -99,15 +99,19 @@ export async function shareSums(
   );
 }
 
-/** What the plans of the frame mean to give, by kind. */
+/** What the plans of the frame mean to give, by kind: of who is assigned at the end of each year, as the bar counts. */
 export async function plannedSums(manager: EntityManager, frame: ShareFrame): Promise<Map<AidKind, string>> {
   const rows = await manager.query<{ kind: AidKind; amount: string }[]>(
-    `WITH ${TOLD_SHARES}
+    `WITH ${TOLD_SHARES}, assigned AS MATERIALIZED (
+       SELECT y.year, a.unit_id, a.commune_id FROM years y
+        CROSS JOIN LATERAL aid_assigned(LEAST(make_date(y.year, 12, 31), $1::date)) a WHERE y.year BETWEEN $2 AND $3
+     )
      SELECT l.kind, trim_scale(sum(l.amount))::text AS amount
        FROM aid_years y
        JOIN aid_plan_lines l ON l.aid_year_id = y.id
+       JOIN assigned a ON a.year = y.year AND a.unit_id = y.unit_id AND a.commune_id = y.commune_id
        JOIN places p ON p.year = y.year AND p.unit_id = y.unit_id
-      WHERE y.planned_on IS NOT NULL AND p.unit_id = ANY ($4::uuid[])
+      WHERE y.planned_on <= $1 AND p.unit_id = ANY ($4::uuid[])
         AND ($5::uuid IS NULL OR p.path @> ARRAY[$5::uuid])
       GROUP BY 1`,
     frameValues(frame),

@@ -27,6 +27,13 @@ export function refuseOutside(field: string, day: string, from: string, to: stri
   throw new Problem('aid.date', days, [fault(field, `Ngày cần từ ${days.from} đến ${days.to}.`)]);
 }
 
+/** The last day that a decision or an end may name: the end of next year. What is later was mistyped. */
+export const lastDayAhead = (today: string): string => `${Number(today.slice(0, 4)) + 1}-12-31`;
+
+/** The year, when it has not begun. */
+export const yearToCome = (year: number, today: string): number | null =>
+  year > Number(today.slice(0, 4)) ? year : null;
+
 export function fault(field: string, message: string): ProblemDetail {
   return { field, code: 'value.refused', message };
 }
@@ -41,6 +48,8 @@ export function spanOf(
   { from, to, year }: { from?: number; to?: number; year?: number },
   today: string,
 ): { from: number; to: number } {
+  if (year !== undefined && (from !== undefined || to !== undefined))
+    throw new Problem('request.invalid', {}, [fault('year', 'Đề nghị chọn một năm, hoặc từ năm đến năm.')]);
   const now = Number(today.slice(0, 4));
   const first = year ?? from ?? to ?? now;
   const last = year ?? to ?? Math.max(from ?? now, now);

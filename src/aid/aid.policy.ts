@@ -44,6 +44,8 @@ export interface AidYearFacts {
   state: AidState;
   /** Account that reported it; null: nobody yet. */
   reportedBy?: string | null;
+  /** The year of the plan while it has not begun: nothing is reported of it yet. */
+  yearToCome?: number | null;
 }
 
 interface Refusal {
@@ -58,7 +60,7 @@ export function aidRefusal(action: AidAction, actor: Actor, facts: AidYearFacts)
   if (by === 'committee' && isOwn(actor, facts))
     return { code: 'refused.self-review', values: { body: OTHERS } };
   if (by === 'unit' && !writesAid(actor, facts.unitId)) return whoDoes('cấp ủy của đơn vị');
-  if (facts.state === from) return null;
+  if (facts.state === from) return isEarly(action, facts) ? notBegun(facts) : null;
   return { code: 'aid.wrong-state', values: { state: AID_STATE_NAMES[facts.state] } };
 }
 
@@ -70,6 +72,14 @@ export function aidActions(actor: Actor, facts: AidYearFacts): AidAction[] {
 function isOwn(actor: Actor, { unitId, reportedBy }: AidYearFacts): boolean {
   return reportedBy === actor.accountId || holdsAt(actor, unitId, 'secretary', 'clerk');
 }
+
+const isEarly = (action: AidAction, { yearToCome }: AidYearFacts): boolean =>
+  yearToCome != null && (action === 'report' || action === 'check');
+
+const notBegun = ({ yearToCome }: AidYearFacts): Refusal => ({
+  code: 'aid.year-to-come',
+  values: { year: yearToCome ?? '', date: `1/1/${yearToCome}` },
+});
 
 const OTHERS = 'cán bộ khác của Đảng ủy Khối';
 const whoDoes = (who: string): Refusal => ({ code: 'refused.role', values: { who } });

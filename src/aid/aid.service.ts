@@ -17,7 +17,7 @@ import {
 import type { AidAssignmentOut, AssignmentsOut, AssignmentsQuery } from './aid-plan.dto.js';
 import { type ShareFrame, plannedSums } from './aid-share.query.js';
 import { helpingUnits } from './aid-units.rules.js';
-import { rootOf, spanOf } from './aid.access.js';
+import { refuseOutside, rootOf, spanOf, yearToCome } from './aid.access.js';
 import type { AidOverviewOut, AidOverviewQuery } from './aid.dto.js';
 import {
   BAR,
@@ -46,7 +46,8 @@ export class AidService {
   /** Units with their communes; a past day shows what stood then. */
   async assignments(actor: Actor, query: AssignmentsQuery): Promise<AssignmentsOut> {
     const today = this.clock.today();
-    const frame = await this.frameOf(actor, query, query.on && query.on < today ? query.on : today);
+    if (query.on) refuseOutside('on', query.on, '2000-01-01', today);
+    const frame = await this.frameOf(actor, query, query.on ?? today);
     if (!frame) return { items: [], total: 0 };
     const manager = this.database.manager;
     const done = grouped(await doneRows(manager, frame), keyOf);
@@ -203,6 +204,6 @@ function shown(
     state,
     kinds,
     contributions: given.reduce((sum, one) => sum + one.contributions, 0),
-    can: actor ? aidActions(actor, { unitId: row.unitId, state, reportedBy: row.reportedBy }) : [],
+    can: actor ? aidActions(actor, { ...row, state, yearToCome: yearToCome(row.year, on) }) : [],
   };
 }

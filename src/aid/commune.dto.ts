@@ -80,7 +80,7 @@ export class CommuneOut {
   units: CommuneUnitOut[];
   /** Gifts to it in the year that the reader sees. */
   contributions: number;
-  /** What it asked for in the year and was not taken back. */
+  /** What it asked for in the year and was not taken back, of what the reader sees. */
   needs: number;
   versions: CommuneVersionOut[];
   can: ('change' | 'end' | 'add-need')[];

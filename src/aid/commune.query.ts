@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { lastDayWithin } from '../shared/dates.js';
 import type { AidCommuneRef } from './aid.dto.js';
-import { keepsAid, writesAid } from './aid.policy.js';
+import { keepsAid, seesAllAid, writesAid } from './aid.policy.js';
 import type { CommuneOut, CommunesQuery } from './commune.dto.js';
 
 type Row = Omit<CommuneOut, 'can'> & { unitIds: string[] };
@@ -30,7 +30,8 @@ export async function communesIn(
                 WHERE c.commune_id = n.commune_id AND c.year = $3 AND c.withdrawn_on IS NULL
                   AND coalesce(s.unit_id, c.lead_unit_id) = ANY ($2::uuid[])) AS contributions,
               (SELECT count(*)::int FROM aid_needs d
-                WHERE d.commune_id = n.commune_id AND d.year = $3 AND d.withdrawn_on IS NULL) AS needs,
+                WHERE d.commune_id = n.commune_id AND d.year = $3 AND d.withdrawn_on IS NULL
+                  AND ($7 OR EXISTS (SELECT 1 FROM assigned a WHERE a.commune_id = n.commune_id))) AS needs,
               (SELECT json_agg(json_build_object('name', v.name, 'district', v.district, 'isPoor', v.is_poor,
                         'isMountainous', v.is_mountainous, 'validFrom', v.valid_from, 'validTo', v.valid_to,
                         'decisionNumber', v.decision_number) ORDER BY v.valid_from)
@@ -39,7 +40,15 @@ export async function communesIn(
         WHERE ($4::uuid IS NULL OR n.commune_id = $4) AND ($5::boolean IS NULL OR n.is_poor = $5))
      SELECT * FROM told WHERE $6::boolean IS NULL OR (told.contributions = 0) = $6
       ORDER BY told.district COLLATE app_vi, told.name COLLATE app_vi`,
-    [lastDayWithin(year, today), scope, year, query.id ?? null, query.poor ?? null, query.without ?? null],
+    [
+      lastDayWithin(year, today),
+      scope,
+      year,
+      query.id ?? null,
+      query.poor ?? null,
+      query.without ?? null,
+      seesAllAid(actor),
+    ],
   );
   return rows.map(({ unitIds, ...row }) => ({ ...row, can: communeActions(actor, row, unitIds) }));
 }
@@ -92,4 +101,22 @@ export async function communesOn(
     [ids, on],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Assignments of a commune that hold on a day or later, by the decisions in force then, and gifts from that day on. */
+export async function helpSince(
+  manager: EntityManager,
+  communeId: string,
+  day: string,
+): Promise<{ assignments: number; gifts: number }> {
+  const [found] = await manager.query<{ assignments: number; gifts: number }[]>(
+    `SELECT (SELECT count(*)::int FROM aid_assignments a
+               LEFT JOIN aid_decisions n ON n.replaces_id = a.decision_id
+              WHERE a.commune_id = $1 AND (a.ends_on IS NULL OR a.ends_on > greatest(a.starts_on, $2::date))
+                AND (n.effective_from IS NULL OR n.effective_from > greatest(a.starts_on, $2::date))) AS assignments,
+            (SELECT count(*)::int FROM aid_contributions c
+              WHERE c.commune_id = $1 AND c.given_on >= $2 AND c.withdrawn_on IS NULL) AS gifts`,
+    [communeId, day],
+  );
+  return found ?? { assignments: 0, gifts: 0 };
 }

@@ -3,12 +3,13 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
+import { vietnameseDate } from '../shared/dates.js';
 import { Problem } from '../shared/problems.js';
-import { refuseClosedSince } from './aid.access.js';
+import { lastDayAhead, refuseClosedSince, refuseOutside } from './aid.access.js';
 import { aidUnits, keepsAid } from './aid.policy.js';
 import type { CommuneIn, CommuneOut, CommunesOut, CommunesQuery, EndCommuneIn } from './commune.dto.js';
 import { Commune, CommuneVersion } from './commune.entity.js';
-import { communesIn, communesOn } from './commune.query.js';
+import { communesIn, communesOn, helpSince } from './commune.query.js';
 
 /** The communes of the province as the bloc knows them, dated: kept by the Khối. */
 @Injectable()
@@ -68,6 +69,8 @@ export class CommunesService {
       const last = await this.lockFor(tx, actor, id);
       await refuseClosedSince(tx, validTo);
       if (last.validTo !== null || validTo <= last.validFrom) throw new Problem('dates.backwards');
+      refuseOutside('validTo', validTo, last.validFrom, lastDayAhead(this.clock.today()));
+      await this.refuseHelped(tx, id, validTo);
       const into = successorId ?? null;
       if (into !== null && (into === id || (await communesOn(tx, [into], validTo)).length === 0))
         throw new Problem('aid.commune-gone');
@@ -76,6 +79,14 @@ export class CommunesService {
       await this.note(tx, actor, id, 'end', { reason, changes: { validTo, successorId: into } });
     });
     return this.one(actor, id);
+  }
+
+  /** Nobody is assigned to a commune that is not there any more, and nothing was given to it. */
+  private async refuseHelped(tx: EntityManager, id: string, validTo: string): Promise<void> {
+    const { assignments, gifts } = await helpSince(tx, id, validTo);
+    const date = vietnameseDate(validTo);
+    if (assignments > 0) throw new Problem('aid.commune-assigned', { n: assignments, date });
+    if (gifts > 0) throw new Problem('aid.commune-helped', { n: gifts, date });
   }
 
   /** The latest version of a commune, with the commune locked. */

@@ -1,10 +1,11 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { Problem, type ProblemDetail } from '../shared/problems.js';
 import { yearFacts } from '../years/year.query.js';
 import { closedRefusal } from '../years/year.rules.js';
+import type { CommendationsQuery } from './commendation.dto.js';
 import type { CommendationOut } from './commendation-out.dto.js';
-import { Commendation } from './commendation.entity.js';
+import { Commendation, CommendationConsent } from './commendation.entity.js';
 import type { CommendationAction } from './commendation.flow.js';
 import {
   type CommendationFacts,
@@ -14,6 +15,8 @@ import {
   seesPerson,
 } from './commendation.policy.js';
 import { type CommendationRow, commendationsIn } from './commendation.query.js';
+import { agreedToOther } from './commendation.rules.js';
+import { withdrawConsent } from './example.query.js';
 
 /** Agreements and what follows from them are no figures of a year: taking one back is never too late. */
 const AT_ANY_TIME: readonly CommendationAction[] = [
@@ -22,6 +25,19 @@ const AT_ANY_TIME: readonly CommendationAction[] = [
   'publish',
   'unpublish',
 ];
+
+/** A span that ends before it begins, and `own` of no unit, ask for nothing. */
+export function refuseAsk({
+  from,
+  to,
+  unit,
+  own,
+}: Pick<CommendationsQuery, 'from' | 'to' | 'unit' | 'own'>): void {
+  if (from != null && to != null && to < from) throw new Problem('dates.backwards');
+  if (!own || unit != null) return;
+  const message = 'Chưa chọn đơn vị. Đề nghị đồng chí chọn đơn vị.';
+  throw new Problem('request.invalid', {}, [{ field: 'unit', code: 'value.required', message }]);
+}
 
 /** Locks a commendation for an action: visible, allowed to this actor, in this state; refuses with the reason. */
 export async function lockFor(
@@ -50,10 +66,39 @@ export function refuseWrong(wrong: ProblemDetail[]): void {
   if (wrong.length > 0) throw new Problem('commendation.incomplete', {}, wrong);
 }
 
+/**
+ * An agreement is to what the person read: when that changes it ends, and the example is taken down with it. Answers
+ * what history says of it.
+ */
+export async function endOutdatedConsent(
+  tx: EntityManager,
+  actor: Actor,
+  item: Commendation,
+  change: Partial<Commendation>,
+  today: string,
+): Promise<Record<string, unknown>> {
+  if (item.subject !== 'individual' || !agreedToOther(item, change)) return {};
+  const consent = await tx.findOneBy(CommendationConsent, { commendationId: item.id, withdrawnOn: IsNull() });
+  if (!consent) return {};
+  const reason = 'Nội dung biểu dương, khen thưởng đã thay đổi sau khi cá nhân đồng ý.';
+  await withdrawConsent(tx, item.id, { on: today, reason, by: actor.accountId });
+  return {
+    consentGivenOn: [consent.givenOn, null],
+    ...(item.publishedOn ? { publishedOn: [item.publishedOn, null] } : {}),
+  };
+}
+
 /** As the actor reads it: with what they may do, and without the name where they do not see it. */
 export function shown(actor: Actor, row: CommendationRow): CommendationOut {
   const facts = factsOf(row);
-  const { baseUnitId: _, proposedBy: _by, createdBy: _author, ...out } = row;
+  const {
+    baseUnitId: _,
+    proposedBy: _by,
+    createdBy: _author,
+    hadConsent: _had,
+    withdrewSelf: _self,
+    ...out
+  } = row;
   const can = commendationActions(actor, facts);
   if (seesPerson(commendationScope(actor), facts)) return { ...out, nameWithheld: false, can };
   // The code of an individual's commitment leads to the person.

@@ -54,6 +54,28 @@ export async function wrongReferences(
   return wrong;
 }
 
+/** A model that is hosted elsewhere and was not copied here is nobody's achievement here. */
+export async function wrongModel(
+  tx: EntityManager,
+  { year, unitId, pilotModelId }: Pick<Commendation, 'year' | 'unitId' | 'pilotModelId'>,
+  today: string,
+): Promise<ProblemDetail[]> {
+  if (pilotModelId === null) return [];
+  const fits = await tx.query<unknown[]>(
+    `SELECT 1 FROM unit_places($3::date) own
+       JOIN unit_places($3::date) t ON t.path @> ARRAY[own.unit_id] OR own.path @> ARRAY[t.unit_id]
+      WHERE own.unit_id = $1
+        AND (t.unit_id = (SELECT m.host_unit_id FROM pilot_models m WHERE m.id = $2)
+             OR (t.path @> ARRAY[own.unit_id] AND t.unit_id IN
+                 (SELECT k.unit_id FROM pilot_model_copies k WHERE k.pilot_model_id = $2))) LIMIT 1`,
+    [unitId, pilotModelId, lastDayWithin(year, today)],
+  );
+  if (fits.length > 0) return [];
+  const message =
+    'Mô hình này không do đơn vị hoặc cấp trên của đơn vị chủ trì, tiếp nhận. Đề nghị chọn lại.';
+  return [{ field: 'pilotModelId', code: 'value.wrong-choice', message }];
+}
+
 /** True when the unit was part of the organisation at some time of the year, or stands today. */
 export async function stoodIn(tx: EntityManager, unitId: string, year: number): Promise<boolean> {
   const rows = await tx.query<unknown[]>(

@@ -26,6 +26,10 @@ export interface CommendationFacts {
   createdBy: string | null;
   /** The person agreed to be introduced, and did not take it back. */
   hasConsent: boolean;
+  /** There was an agreement, in force or taken back. */
+  hadConsent: boolean;
+  /** The last agreement was taken back in the person's own account. */
+  withdrewSelf: boolean;
   isPublished: boolean;
 }
 
@@ -119,7 +123,7 @@ export function commendationRefusal(
   if (!commendationStep(action, item.state)) {
     return { code: 'commendation.wrong-state', values: { state: COMMENDATION_STATE_NAMES[item.state] } };
   }
-  return consentRefusal(action, item);
+  return consentRefusal(action, actor, item);
 }
 
 const IS_BY: Record<By, (actor: Actor, item: CommendationFacts) => boolean> = {
@@ -150,9 +154,14 @@ function decidesOwn(action: CommendationAction, actor: Actor, item: Commendation
   return wrote || mayDraftFor(actor, item.unitId);
 }
 
-function consentRefusal(action: CommendationAction, item: CommendationFacts): Refusal | null {
+function consentRefusal(action: CommendationAction, actor: Actor, item: CommendationFacts): Refusal | null {
   const refused = (code: ProblemCode): Refusal => ({ code, values: {} });
+  // An agreement is never taken away, and with it stays what it is about.
+  if (action === 'delete' && item.hadConsent) return refused('commendation.consent-kept');
   if (action === 'give-consent' && item.hasConsent) return refused('commendation.consent-given');
+  if (action === 'give-consent' && item.withdrewSelf && !isOwn(actor.personId, item)) {
+    return refused('commendation.own-consent');
+  }
   if (action === 'withdraw-consent' && !item.hasConsent) return refused('commendation.no-consent');
   if (action === 'publish' && item.isPublished) return refused('commendation.published');
   if (action === 'publish' && item.subject === 'individual' && !item.hasConsent) {
@@ -164,6 +173,27 @@ function consentRefusal(action: CommendationAction, item: CommendationFacts): Re
 /** The actions open to the actor. */
 export function commendationActions(actor: Actor, item: CommendationFacts): CommendationAction[] {
   return COMMENDATION_ACTIONS.filter((action) => commendationRefusal(action, actor, item) === null);
+}
+
+interface Told {
+  id: string;
+  by: string | null;
+  action: string;
+  reason: string | null;
+  changes: Record<string, unknown>;
+}
+
+/** What leads to the person among what an act changed. */
+const OF_PERSON = new Set(['personId', 'commitmentId', 'consentGivenOn']);
+
+/** History for who does not see whose it is: nothing of agreements, nor of the person's own acts (`own`). */
+export function withoutPerson<Entry extends Told>(entries: Entry[], own: ReadonlySet<string>): Entry[] {
+  return entries.map((entry) => {
+    const ofPerson = own.has(entry.id) || entry.action.endsWith('-consent');
+    if (ofPerson) return { ...entry, by: null, reason: null, changes: {} };
+    const changes = Object.entries(entry.changes).filter(([field]) => !OF_PERSON.has(field));
+    return { ...entry, changes: Object.fromEntries(changes) };
+  });
 }
 
 /** Everybody with content to do here reads the examples: they are there to be known. */

@@ -93,10 +93,14 @@ export function selectCommendations<Row>(
 
 /** A row as the table holds it, with what the policy needs; names are withheld where the reader is answered. */
 export type CommendationRow = Omit<CommendationOut, 'can' | 'nameWithheld'> &
-  Pick<CommendationFacts, 'baseUnitId' | 'proposedBy' | 'createdBy'>;
+  Pick<CommendationFacts, 'baseUnitId' | 'proposedBy' | 'createdBy' | 'hadConsent' | 'withdrewSelf'>;
 
 const IN_FORCE = `SELECT json_build_object('givenOn', s.given_on, 'how', s.how)
   FROM commendation_consents s WHERE s.commendation_id = c.id AND s.withdrawn_on IS NULL`;
+
+const LAST_CONSENT = `SELECT s.withdrawn_on IS NOT NULL AND coalesce(a.person_id = c.person_id, false)
+  FROM commendation_consents s LEFT JOIN accounts a ON a.id = s.withdrawn_by
+ WHERE s.commendation_id = c.id ORDER BY s.recorded_at DESC LIMIT 1`;
 
 const BASE_NAME = `CASE WHEN p.depth > 1 THEN (SELECT b.party_name FROM places b
   WHERE b.year = p.year AND b.unit_id = p.path[2]) END AS "baseUnitName"`;
@@ -111,6 +115,7 @@ const COLUMNS = `c.id, c.year, c.unit_id AS "unitId", p.code AS "unitCode", p.pa
   c.proposed_on AS "proposedOn", c.proposed_by AS "proposedBy", c.higher_body AS "higherBody",
   c.to_higher_on AS "toHigherOn", c.decision_number AS "decisionNumber", c.decided_on AS "decidedOn",
   c.decided_body AS "decidedBody", c.not_chosen_reason AS "notChosenReason", (${IN_FORCE}) AS consent,
+  (${LAST_CONSENT}) IS NOT NULL AS "hadConsent", coalesce((${LAST_CONSENT}), false) AS "withdrewSelf",
   c.published_on AS "publishedOn", c.created_by AS "createdBy", c.version, count(*) OVER ()::int AS "all"`;
 
 /** Commendations, the latest decision or proposal first: the first thousand, and how many there are. */
@@ -137,4 +142,16 @@ export function consentsOf(manager: EntityManager, id: string): Promise<ConsentO
       WHERE s.commendation_id = $1 ORDER BY s.recorded_at`,
     [id],
   );
+}
+
+/** Which acts of its history the person did. */
+export async function actsOfPerson(manager: EntityManager, id: string): Promise<Set<string>> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT h.id::text AS id FROM commendations c
+       JOIN accounts a ON a.person_id = c.person_id
+       JOIN history h ON h.account_id = a.id AND h.subject_type = 'commendation' AND h.subject_id = c.id::text
+      WHERE c.id = $1`,
+    [id],
+  );
+  return new Set(rows.map((row) => row.id));
 }

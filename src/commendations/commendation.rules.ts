@@ -12,6 +12,8 @@ export interface Decision extends Given {
   year: number;
   decisionNumber: string | null;
   decidedOn: string;
+  /** Missing: it was never proposed here. */
+  proposedOn?: string | null;
 }
 
 export interface Proposal extends Given {
@@ -53,7 +55,7 @@ export function wrongGiven({ category, optionId }: Given): ProblemDetail[] {
 /** Biểu dương may have no decision number; a form and a title are given by a decision. */
 export function wrongDecision(decision: Decision, today: string): ProblemDetail[] {
   const wrong = wrongGiven(decision);
-  const { year, category, decisionNumber, decidedOn } = decision;
+  const { year, category, decisionNumber, decidedOn, proposedOn } = decision;
   if (category !== 'praise' && decisionNumber === null)
     wrong.push(missing('decisionNumber', 'số quyết định'));
   if (decidedOn > today) {
@@ -63,8 +65,31 @@ export function wrongDecision(decision: Decision, today: string): ProblemDetail[
   if (decidedOn < `${year}-01-01`) {
     const message = `Ngày quyết định trước năm ${year}. Đề nghị kiểm tra lại năm hoặc ngày.`;
     wrong.push({ field: 'decidedOn', code: 'value.outside-year', message });
+  } else if (proposedOn && decidedOn < proposedOn) {
+    const message = `Ngày quyết định trước ngày đề nghị (${vietnameseDate(proposedOn)}). Đề nghị kiểm tra lại.`;
+    wrong.push({ field: 'decidedOn', code: 'value.wrong-choice', message });
   }
   return wrong;
+}
+
+/** True when a person who agreed to be introduced with what stands would be introduced with something else. */
+export function agreedToOther(
+  stands: Given & { achievement: string },
+  change: Partial<Given & { achievement: string }>,
+): boolean {
+  const fields = ['achievement', 'category', 'optionId'] as const;
+  return fields.some((field) => change[field] !== undefined && change[field] !== stands[field]);
+}
+
+/** A paper that was signed before an agreement was taken back does not bring it into force again. */
+export function wrongConsentDay(on: string, withdrawnOn: string | null, today: string): ProblemDetail[] {
+  if (on > today) {
+    const message = `Ngày ký sau hôm nay (${vietnameseDate(today)}). Đề nghị kiểm tra lại.`;
+    return [{ field: 'givenOn', code: 'value.in-future', message }];
+  }
+  if (withdrawnOn === null || on > withdrawnOn) return [];
+  const message = `Đồng ý đã được rút lại ngày ${vietnameseDate(withdrawnOn)}. Đề nghị ghi giấy đồng ý ký sau ngày đó.`;
+  return [{ field: 'givenOn', code: 'value.wrong-choice', message }];
 }
 
 const missing = (field: string, label: string): ProblemDetail => ({

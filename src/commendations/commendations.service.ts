@@ -7,12 +7,12 @@ import { Clock } from '../shared/clock.js';
 import type { FigureOut, FigureSpan, FiguresByUnit } from '../shared/figure.dto.js';
 import { Problem } from '../shared/problems.js';
 import { rootOf, unitsBelow } from '../units/units-below.query.js';
-import { shown } from './commendation.access.js';
+import { refuseAsk, shown } from './commendation.access.js';
 import type { CommendationsQuery } from './commendation.dto.js';
 import type { CommendationDetailOut, CommendationOut, CommendationsOut } from './commendation-out.dto.js';
 import { commendationCounts, commendationFigures } from './commendation.figures.js';
-import { commendationScope } from './commendation.policy.js';
-import { commendationsIn, consentsOf } from './commendation.query.js';
+import { commendationScope, withoutPerson } from './commendation.policy.js';
+import { actsOfPerson, commendationsIn, consentsOf } from './commendation.query.js';
 
 /** What was commended and what is proposed, as a reader sees it. */
 @Injectable()
@@ -28,6 +28,7 @@ export class CommendationsService {
     query: CommendationsQuery & { id?: string },
     manager: EntityManager = this.database.manager,
   ): Promise<CommendationsOut> {
+    refuseAsk(query);
     const ask = { scope: commendationScope(actor), query, today: this.clock.today() };
     const { rows, total } = await commendationsIn(manager, ask);
     return { items: rows.map((row) => shown(actor, row)), total };
@@ -47,8 +48,9 @@ export class CommendationsService {
   }
 
   async historyOf(actor: Actor, id: string): Promise<HistoryEntryOut[]> {
-    await this.one(actor, id);
-    return this.history.of(this.database.manager, 'commendation', id);
+    const { nameWithheld } = await this.one(actor, id);
+    const entries = await this.history.of(this.database.manager, 'commendation', id);
+    return nameWithheld ? withoutPerson(entries, await actsOfPerson(this.database.manager, id)) : entries;
   }
 
   async figures(

@@ -6,8 +6,8 @@ import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { differences } from '../shared/json.js';
 import { Problem } from '../shared/problems.js';
-import { lockFor, refuseClosed, refuseWrong } from './commendation.access.js';
-import { personOf, stoodIn, wrongReferences } from './commendation.checks.js';
+import { endOutdatedConsent, lockFor, refuseClosed, refuseWrong } from './commendation.access.js';
+import { personOf, stoodIn, wrongModel, wrongReferences } from './commendation.checks.js';
 import type { CommendationIn, CommendationPatch, RecordedIn } from './commendation.dto.js';
 import { Commendation } from './commendation.entity.js';
 import { commendationScope, mayDraftFor, mayRecordDecided } from './commendation.policy.js';
@@ -57,8 +57,11 @@ export class DraftingService {
       }
       const changed = { ...item, ...change };
       await this.refuseProposal(tx, changed, item.personId !== null);
+      const ended = await endOutdatedConsent(tx, actor, item, change, this.clock.today());
       await tx.update(Commendation, id, { ...change, version: item.version + 1 });
-      await this.note(tx, actor, item, 'update', { changes: differences({ ...item }, change) });
+      await this.note(tx, actor, item, 'update', {
+        changes: { ...differences({ ...item }, change), ...ended },
+      });
     });
   }
 
@@ -93,6 +96,7 @@ export class DraftingService {
     refuseWrong([
       ...wrongDecision(row, this.clock.today()),
       ...(await wrongReferences(tx, row, this.clock.today())),
+      ...(await wrongModel(tx, row, this.clock.today())),
     ]);
     const item = await tx.save(tx.create(Commendation, row));
     await this.note(tx, actor, item, 'record', {
@@ -130,11 +134,14 @@ export class DraftingService {
 
   private async refuseProposal(
     tx: EntityManager,
-    row: Omit<Proposal, 'hasPerson'> & Parameters<typeof wrongReferences>[1],
+    row: Omit<Proposal, 'hasPerson'> &
+      Parameters<typeof wrongReferences>[1] &
+      Parameters<typeof wrongModel>[1],
     hasPerson: boolean,
   ): Promise<void> {
     refuseWrong([...whatIsWrong({ ...row, hasPerson }), ...wrongLevel(row.level)]);
-    refuseWrong(await wrongReferences(tx, row, this.clock.today()));
+    const today = this.clock.today();
+    refuseWrong([...(await wrongReferences(tx, row, today)), ...(await wrongModel(tx, row, today))]);
   }
 
   /** A unit that the actor does not look into is not found. */

@@ -3,11 +3,12 @@ import { DataSource } from 'typeorm';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
-import { vietnameseDate } from '../shared/dates.js';
-import { lockFor, refuseWrong } from './commendation.access.js';
+import { lockFor, refuseAsk, refuseWrong } from './commendation.access.js';
 import { Commendation, CommendationConsent } from './commendation.entity.js';
 import type { CommendationAction } from './commendation.flow.js';
 import { seesExamples } from './commendation.policy.js';
+import { consentsOf } from './commendation.query.js';
+import { wrongConsentDay } from './commendation.rules.js';
 import type { ConsentIn, ExamplesOut, ExamplesQuery } from './example.dto.js';
 import { examplesIn, withdrawConsent } from './example.query.js';
 
@@ -21,6 +22,7 @@ export class ExamplesService {
   ) {}
 
   async list(actor: Actor, query: ExamplesQuery): Promise<ExamplesOut> {
+    refuseAsk(query);
     if (!seesExamples(actor)) return { items: [], total: 0 };
     return examplesIn(this.database.manager, query, this.clock.today());
   }
@@ -31,10 +33,9 @@ export class ExamplesService {
     await this.act(actor, id, 'give-consent', async (tx, item) => {
       const inPerson = item.personId === actor.personId;
       const on = inPerson ? today : (givenOn ?? today);
-      if (on > today) {
-        const message = `Ngày ký sau hôm nay (${vietnameseDate(today)}). Đề nghị kiểm tra lại.`;
-        refuseWrong([{ field: 'givenOn', code: 'value.in-future', message }]);
-      }
+      const last = (await consentsOf(tx, id)).at(-1)?.withdrawnOn ?? null;
+      // In the own account a person may think better of it on the same day.
+      refuseWrong(wrongConsentDay(on, inPerson ? null : last, today));
       const how = inPerson ? ('in-person' as const) : ('paper' as const);
       const consent = { commendationId: id, givenOn: on, how, words, recordedBy: actor.accountId };
       await tx.insert(CommendationConsent, consent);

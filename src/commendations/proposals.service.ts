@@ -4,12 +4,12 @@ import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { differences } from '../shared/json.js';
-import { lockFor, refuseWrong } from './commendation.access.js';
+import { endOutdatedConsent, lockFor, refuseWrong } from './commendation.access.js';
 import { wrongReferences } from './commendation.checks.js';
 import type { CorrectCommendationIn, DecideIn } from './commendation.dto.js';
 import { Commendation } from './commendation.entity.js';
 import { type CommendationAction, commendationStep } from './commendation.flow.js';
-import { wrongDecision } from './commendation.rules.js';
+import { wrongDecision, wrongLevel } from './commendation.rules.js';
 
 /** The way of a proposal: to the Khối, considered, decided or not chosen, and on to a higher body. */
 @Injectable()
@@ -63,6 +63,8 @@ export class ProposalsService {
     if (change.category === 'praise' && input.optionId === undefined) change.optionId = null;
     const after = { ...item, ...change };
     const today = this.clock.today();
+    // What is proposed goes to the Khối; an own decision of the unit's committee was never proposed.
+    refuseWrong(input.level ? wrongLevel(input.level) : []);
     refuseWrong(wrongDecision({ ...after, decidedOn: after.decidedOn ?? today }, today));
     refuseWrong(await wrongReferences(tx, after, today));
     return change;
@@ -82,6 +84,7 @@ export class ProposalsService {
       const item = await lockFor(tx, actor, id, action, this.clock.today());
       const change = await changeOf(tx, item);
       const state = commendationStep(action, item.state)?.to ?? item.state;
+      const ended = await endOutdatedConsent(tx, actor, item, change, this.clock.today());
       await tx.update(Commendation, id, { ...change, state, version: item.version + 1 });
       await this.history.record(tx, actor, {
         subjectType: 'commendation',
@@ -90,7 +93,7 @@ export class ProposalsService {
         fromState: item.state,
         toState: state,
         ...(reason === undefined ? {} : { reason }),
-        changes: differences({ ...item }, change),
+        changes: { ...differences({ ...item }, change), ...ended },
       });
     });
   }

@@ -20,6 +20,8 @@ export interface ChoiceGround {
   shortcomings: ReadonlyMap<string, Pick<Shortcoming, 'unitId' | 'personId' | 'state'>>;
   legalBases: ReadonlySet<string>;
   planParts: ReadonlyMap<string, PartFacts>;
+  /** Where the units at and below those of the shortcomings stand, from the bloc down. */
+  paths: ReadonlyMap<string, readonly string[]>;
 }
 
 export const listKey = (year: number, list: 'aspect' | 'topic', code: string) => `${year} ${list} ${code}`;
@@ -29,6 +31,7 @@ export async function choiceGround(
   tx: EntityManager,
   years: readonly number[],
   inputs: readonly CommitmentTextsIn[],
+  today: string,
 ): Promise<ChoiceGround> {
   const items = await tx.findBy(YearListItem, { year: In([...new Set(years)]) });
   const shortcomingIds = [...new Set(inputs.flatMap(({ shortcomingId }) => shortcomingId ?? []))];
@@ -44,7 +47,21 @@ export async function choiceGround(
     shortcomings: new Map(shortcomings.map((one) => [one.id, one])),
     legalBases: new Set(bases.map(({ id }) => id)),
     planParts: await partFacts(tx, partIds),
+    paths: await pathsBelow(tx, shortcomings, today),
   };
+}
+
+async function pathsBelow(
+  tx: EntityManager,
+  shortcomings: readonly Shortcoming[],
+  today: string,
+): Promise<Map<string, string[]>> {
+  if (shortcomings.length === 0) return new Map();
+  const rows = await tx.query<{ id: string; path: string[] }[]>(
+    `SELECT unit_id AS id, path FROM unit_places($2) WHERE path && $1::uuid[]`,
+    [[...new Set(shortcomings.map(({ unitId }) => unitId))], today],
+  );
+  return new Map(rows.map(({ id, path }) => [id, path]));
 }
 
 /** An item, or a draft to be, as the choices look at it. */
@@ -66,9 +83,9 @@ export function choiceRefusal(
   if (outside('aspect', input.aspect)) return wrongChoice(year, 'aspect');
   if (outside('aspect', input.secondAspect)) return wrongChoice(year, 'secondAspect');
   if (outside('topic', input.topic)) return wrongChoice(year, 'topic');
-  if (input.shortcomingId && !isTheirs(ground, scope, item, input.shortcomingId))
-    return wrongChoice(year, 'shortcomingId');
-  const done = input.shortcomingId === item.shortcomingId ? null : doneWith(ground, input.shortcomingId);
+  const chosen = input.shortcomingId === item.shortcomingId ? null : input.shortcomingId;
+  if (chosen && !isTheirs(ground, scope, item, chosen)) return wrongChoice(year, 'shortcomingId');
+  const done = doneWith(ground, chosen);
   if (done) return done;
   if (!isInPlan(ground, year, 'content', input.planContentId)) return wrongChoice(year, 'planContentId');
   if (!isInPlan(ground, year, 'breakthrough', input.breakthroughId))
@@ -88,17 +105,22 @@ function isInPlan(
   return !id || (part?.kind === kind && holdsIn(part, year));
 }
 
-/** A shortcoming of a unit that the actor sees, or of the same person. */
+/**
+ * A shortcoming of the registrant's unit or of one above it, or of the same person: who chooses may see more, and
+ * what one unit is to mend is not told to another.
+ */
 function isTheirs(
-  ground: ChoiceGround,
+  { shortcomings, paths }: ChoiceGround,
   scope: ShortcomingScope,
-  item: Pick<Commitment, 'personId'>,
+  item: Pick<Commitment, 'unitId' | 'personId'>,
   id: string,
 ): boolean {
-  const shortcoming = ground.shortcomings.get(id);
+  const shortcoming = shortcomings.get(id);
   if (!shortcoming) return false;
   if (shortcoming.personId !== null) return shortcoming.personId === item.personId;
-  return scope.ofUnits.includes(shortcoming.unitId);
+  const { unitId } = shortcoming;
+  const within = unitId === item.unitId || !!paths.get(item.unitId)?.includes(unitId);
+  return within && scope.ofUnits.includes(unitId);
 }
 
 /** A shortcoming that is remedied or no longer followed is not taken up before it is opened again. */
@@ -116,8 +138,9 @@ export async function checkChoices(
   actor: Actor,
   item: Chooser,
   input: CommitmentTextsIn,
+  today: string,
 ): Promise<void> {
-  const ground = await choiceGround(tx, [item.year], [input]);
+  const ground = await choiceGround(tx, [item.year], [input], today);
   const refused = choiceRefusal(ground, shortcomingScope(actor), item, input);
   if (refused) throw refused;
 }

@@ -1,6 +1,4 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
-import { Choice, DateText, Id, Ids, Text, Whole, YesNo } from '../shared/input.js';
+import { Choice, DateText, Id, Ids, ListOf, Text, Whole, YesNo } from '../shared/input.js';
 import { KINDS, type Kind, SCOPES, type Scope } from './commitment.flow.js';
 import { TEXT_FIELDS } from './commitment.rules.js';
 
@@ -109,11 +107,7 @@ export class CommitmentIn extends CommitmentTextsIn {
 }
 
 export class CommitmentsIn {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => CommitmentIn)
+  @ListOf(() => CommitmentIn, { min: 1, max: 200 })
   items: CommitmentIn[];
 }
 

@@ -24,7 +24,7 @@ async function groundOf(
   inputs: readonly CommitmentTextsIn[],
   today: string,
 ): Promise<Ground> {
-  return { today, years: await allYearFacts(tx), choices: await choiceGround(tx, years, inputs) };
+  return { today, years: await allYearFacts(tx), choices: await choiceGround(tx, years, inputs, today) };
 }
 
 /** Whose a draft is: an individual one is of its person. */

@@ -6,10 +6,12 @@ import { createOnce } from '../platform/idempotency.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/problems.js';
+import { FollowUpsService } from '../shortcomings/follow-ups.service.js';
 import { accountName, clockTime, lockFor, onBehalfOf } from './commitment.access.js';
 import type { CommitmentIn, CommitmentPatch } from './commitment.dto.js';
 import type { Commitment } from './commitment.entity.js';
 import { commitmentOne } from './commitment.query.js';
+import { withOneAnswer } from './commitment.rules.js';
 import { type DraftChange, draftChanges, keyOf, newDrafts } from './draft.checks.js';
 import { type NewDraft, insertDrafts, lockItems, removeItems, updateDrafts } from './draft.writes.js';
 import type { Outcome } from './many.js';
@@ -25,6 +27,7 @@ export class DraftsService {
     private readonly clock: Clock,
     private readonly history: HistoryService,
     private readonly attachments: AttachmentsService,
+    private readonly followUps: FollowUpsService,
   ) {}
 
   /** Makes a draft and answers its id; a repeat under the same key answers the same one. */
@@ -119,6 +122,7 @@ export class DraftsService {
     const refused = await this.checkChangesIn(tx, actor, known);
     const changes = known.filter((_, index) => refused[index] === null);
     await updateDrafts(tx, actor, changes);
+    await this.followUpdates(tx, actor, changes);
     await this.noteUpdates(tx, actor, changes, via);
     const problems = new Map(known.map(({ id }, index) => [id, refused[index] ?? null]));
     return wanted.map(({ id, version }) => {
@@ -158,6 +162,19 @@ export class DraftsService {
       tx,
       items.map(({ id }) => id),
     );
+  }
+
+  /** An item that counts lets go of the shortcoming that it gives up; another one it addresses once confirmed again. */
+  private async followUpdates(
+    tx: EntityManager,
+    actor: Actor,
+    changes: readonly DraftChange[],
+  ): Promise<void> {
+    for (const { item, fields } of changes) {
+      const { shortcomingId = item.shortcomingId } = withOneAnswer(fields);
+      if (item.counted && item.shortcomingId !== null && shortcomingId !== item.shortcomingId)
+        await this.followUps.recordReleasedIn(tx, actor, item);
+    }
   }
 
   /** Saving one's own text again is not history; changing what somebody else wrote is, and what a file changed. */

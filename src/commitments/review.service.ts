@@ -108,8 +108,9 @@ export class ReviewService {
   /** Đính chính: a confirmed text changes only with a reason, and both texts stay in history. */
   async correct(actor: Actor, id: string, { reason, legalBasisIds, ...fields }: CorrectIn): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const item = await lockFor(tx, actor, id, 'correct', this.clock.today());
-      await checkChoices(tx, actor, item, { ...fields, legalBasisIds });
+      const today = this.clock.today();
+      const item = await lockFor(tx, actor, id, 'correct', today);
+      await checkChoices(tx, actor, item, { ...fields, legalBasisIds }, today);
       const after = textsOf({ ...item, ...withOneAnswer(fields) });
       const changes = differences(textsOf(item), after);
       if (Object.keys(changes).length === 0 && legalBasisIds === undefined)

@@ -123,3 +123,20 @@ function othersOf(
     parameters.values,
   );
 }
+
+/** Of some items those that the actor sees, and whether with the registrant's name. */
+export async function seenAmong(
+  manager: EntityManager,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, boolean>> {
+  if (ids.length === 0) return new Map();
+  const scope = commitmentScope(actor);
+  const parameters = new Parameters();
+  const rows = await manager.query<{ id: string; named: boolean }[]>(
+    `SELECT c.id, ${namedSql(scope, parameters)} AS named FROM commitments c
+      WHERE c.id = ANY (${parameters.add([...new Set(ids)])}::uuid[]) AND ${visibleSql(scope, parameters)}`,
+    parameters.values,
+  );
+  return new Map(rows.map(({ id, named }) => [id, named]));
+}

@@ -92,7 +92,8 @@ export class CoverageService {
     const definitions = await this.definitions(manager, span);
     const { below } = await unitRows(manager, frame, root, definitions);
     const byUnit = new Map<string, FigureOut[]>();
-    for (const { unit, base, counts } of below) {
+    for (const { unit, base, counts, hasItems, stands } of below) {
+      if (!hasItems && !stands) continue;
       const figures = definitions.map((definition, place) => shown(definition, counts[place] ?? 0, base));
       byUnit.set(unit.code, [...(byUnit.get(unit.code) ?? []), ...figures]);
     }

@@ -89,6 +89,8 @@ export interface ChildUnit {
   name: string;
   shortName: string;
   kind: UnitKind;
+  /** Part of the organisation on that day: neither ended before it nor founded later. */
+  stands: boolean;
 }
 
 /** The units one level below a root in each year of the span, latest year first, in the order of the office. */
@@ -99,7 +101,12 @@ export function childUnits(
   { from, to, today }: { from: number; to: number; today: string },
 ): Promise<ChildUnit[]> {
   return manager.query<ChildUnit[]>(
-    `SELECT y.year, t.unit_id AS id, t.code, t.party_name AS name, t.short_name AS "shortName", t.kind
+    `WITH standing AS MATERIALIZED (
+       SELECT y.year, s.unit_id FROM years y
+        CROSS JOIN LATERAL unit_tree(LEAST(make_date(y.year, 12, 31), $3::date)) s WHERE y.year BETWEEN $1 AND $2
+     )
+     SELECT y.year, t.unit_id AS id, t.code, t.party_name AS name, t.short_name AS "shortName", t.kind,
+            (y.year, t.unit_id) IN (SELECT year, unit_id FROM standing) AS stands
        FROM years y CROSS JOIN LATERAL unit_places(LEAST(make_date(y.year, 12, 31), $3::date)) t
       WHERE y.year BETWEEN $1 AND $2 AND t.depth = $4 AND ($5::uuid IS NULL OR t.path @> ARRAY[$5::uuid])
       ORDER BY y.year DESC, t.ordering, t.name COLLATE app_vi`,

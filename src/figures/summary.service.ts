@@ -26,6 +26,7 @@ import {
 import { type FigureFrame, countFigures, listCodes, unitsWithHeads } from './figure.query.js';
 import { GatheredFigures } from './gathered-figures.service.js';
 import type { BreakdownOut, SummaryOut, SummaryQuery, UnitFiguresOut } from './summary.dto.js';
+import { mustBeReadable } from './span.rules.js';
 import { type UnitRow, unitRows } from './unit-rows.query.js';
 import { workFigures } from './work-figures.rules.js';
 
@@ -46,15 +47,15 @@ export class SummaryService {
   ) {}
 
   /** All figures are read in one transaction, so that they agree while others write. */
-  summarize(actor: Actor, query: SummaryQuery): Promise<SummaryOut> {
-    if (query.to < query.from || query.to - query.from > 30) throw new Problem('dates.backwards');
+  summarize(actor: Actor, query: SummaryQuery & { until?: string }): Promise<SummaryOut> {
+    mustBeReadable(query);
     return this.database.transaction('REPEATABLE READ', (tx) => this.summarizeIn(tx, actor, query));
   }
 
   private async summarizeIn(
     tx: EntityManager,
     actor: Actor,
-    { from, to, unit }: SummaryQuery,
+    { from, to, unit, until }: SummaryQuery & { until?: string },
   ): Promise<SummaryOut> {
     const today = this.clock.today();
     const base: CommitmentFilter = { from, to, ...(unit ? { unit } : {}) };
@@ -101,7 +102,9 @@ export class SummaryService {
         items: out(HEAD_ITEMS),
       },
       units,
-      work: workFigures(await this.gathered.work(actor, { from, to, unit: unit ?? null }, tx)),
+      work: workFigures(
+        await this.gathered.work(actor, { from, to, unit: unit ?? null, ...(until ? { until } : {}) }, tx),
+      ),
     };
   }
 

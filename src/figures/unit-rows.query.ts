@@ -45,7 +45,7 @@ export async function unitRows(
       unit: { ...unit, name },
       base: { ...frame.base, ...(whole ? {} : span), unit: unit.code },
       ...counted(counts.filter((row) => row.unitId === unit.id && years.includes(row.year))),
-      stands: years.includes(children[0]?.year ?? 0),
+      stands: unit.stands && years.includes(children[0]?.year ?? 0),
     };
   });
   const own = root && {

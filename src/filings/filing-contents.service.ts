@@ -52,8 +52,9 @@ export class FilingContentsService {
     const filing = await seenFiling(manager, actor, id, this.clock.today());
     const { versions } = await filingPast(manager, id);
     const version = versions.find((one) => one.number === number);
+    if (!version) throw new Problem('not-found');
     const [sent, before] = await sendingsOf(manager, id, number);
-    if (!version || !sent) throw new Problem('not-found');
+    if (!sent) throw new Problem('not-found');
     const [now, then] = [sentWords(sent.words), before ? sentWords(before.words) : null];
     return {
       ...version,

@@ -6,10 +6,11 @@ import { Clock } from '../shared/clock.js';
 import { lastDayWithin } from '../shared/dates.js';
 import type { FigureOut } from '../shared/figure.dto.js';
 import type { FilingKind } from '../years/year.dto.js';
+import type { HeadingFactsOut } from './filing-content.dto.js';
 import { type KeptFacts, subtreeOf } from './filing-content.query.js';
 import { factsUnder } from './filing-facts.rules.js';
 import { HEADINGS } from './filing-headings.rules.js';
-import { followedShortcomings } from './followed-shortcomings.query.js';
+import { followedOfPersons, followedShortcomings } from './followed-shortcomings.query.js';
 import { SelfCriticismFigures } from './self-criticism-figures.service.js';
 
 interface OfUnit {
@@ -33,9 +34,12 @@ export class FilingFactsService {
     const { code, unitIds } = await subtreeOf(manager, unitId, lastDayWithin(year, today), today);
     const actor = secretaryOf(unitId, unitIds);
     const figures = code === null ? [] : await this.figures(manager, actor, { unit: code, year, kind });
-    return Object.fromEntries(
+    const facts = Object.fromEntries(
       HEADINGS.map((heading) => [heading, factsUnder(heading, figures, today)]),
     ) as Required<KeptFacts>;
+    const ofPersons =
+      code === null ? 0 : await followedOfPersons(manager, actor, { unit: code, year }, today);
+    return { ...facts, remedies: withPersons(facts.remedies, ofPersons) };
   }
 
   private async figures(
@@ -43,16 +47,25 @@ export class FilingFactsService {
     actor: Actor,
     { unit, year, kind }: { unit: string; year: number; kind: FilingKind },
   ): Promise<FigureOut[]> {
-    const span = { from: year, to: year, unit };
-    // A meeting has a date and is of the first six months there; other figures are of the year, until today.
-    const half = kind === 'half-year' ? { half: 1 } : {};
+    const span = { from: year, to: year, unit, shortcomingsOf: 'unit' as const };
+    // Meetings and study sessions have a date and are of the first six months there; other figures are of the year.
+    const [half, until] = kind === 'half-year' ? [{ half: 1 }, { until: `${year}-06-30` }] : [{}, {}];
     return [
-      ...(await this.gathered.all(actor, span, manager)),
+      ...(await this.gathered.all(actor, { ...span, ...until }, manager)),
       ...(await followedShortcomings(manager, actor, { unit, year }, this.clock.today())),
       ...(await this.selfCriticism.figures(actor, { ...span, ...half }, manager)),
     ];
   }
 }
+
+/** As Biểu 5 tells it: of persons how many, and nothing else. */
+const withPersons = (facts: HeadingFactsOut, count: number): HeadingFactsOut =>
+  count === 0
+    ? facts
+    : {
+        ...facts,
+        sentences: [...facts.sentences, `Của cá nhân: ${count} nội dung được theo dõi khắc phục.`],
+      };
 
 /** Sees what a unit's secretary sees by office, and nothing by person. */
 function secretaryOf(unitId: string, unitIds: readonly string[]): Actor {

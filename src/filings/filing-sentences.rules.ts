@@ -62,12 +62,18 @@ export const HEADING_FIGURES: Record<Heading, HeadingFigures> = {
   remedies: {
     sentences: [
       {
-        text: 'Hạn chế theo dõi khắc phục trong năm: {shortcoming.followed}, trong đó đã khắc phục {shortcoming.followed.remedied}, khắc phục một phần {shortcoming.followed.partly}, đang khắc phục {shortcoming.followed.addressed}, tiếp tục khắc phục năm sau {shortcoming.followed.carried}, chưa có việc đăng ký khắc phục {shortcoming.followed.open}, kết thúc theo dõi {shortcoming.followed.closed}.',
+        text: 'Hạn chế của tập thể theo dõi khắc phục trong năm: {shortcoming.followed}, trong đó đã khắc phục {shortcoming.followed.remedied}, khắc phục một phần {shortcoming.followed.partly}, đang khắc phục {shortcoming.followed.addressed}, tiếp tục khắc phục năm sau {shortcoming.followed.carried}, chưa có việc đăng ký khắc phục {shortcoming.followed.open}, kết thúc theo dõi {shortcoming.followed.closed}.',
         when: ['shortcoming.followed'],
       },
-      { text: 'Không có hạn chế phải theo dõi khắc phục trong năm.', unless: ['shortcoming.followed'] },
+      {
+        text: 'Tập thể không có hạn chế phải theo dõi khắc phục trong năm.',
+        unless: ['shortcoming.followed'],
+      },
       { text: 'Việc đăng ký gắn với hạn chế sau kiểm điểm: {linked.yes}.' },
-      { text: 'Hạn chế nêu trong kiểm điểm năm nay: {shortcoming.found}.', when: ['shortcoming.found'] },
+      {
+        text: 'Hạn chế của tập thể nêu trong kiểm điểm năm nay: {shortcoming.found}.',
+        when: ['shortcoming.found'],
+      },
     ],
     lines: [],
   },
@@ -175,7 +181,7 @@ export const HEADING_FIGURES: Record<Heading, HeadingFigures> = {
   'next-steps': {
     sentences: [
       {
-        text: 'Hạn chế tiếp tục khắc phục năm sau: {shortcoming.followed.carried}.',
+        text: 'Hạn chế của tập thể tiếp tục khắc phục năm sau: {shortcoming.followed.carried}.',
         when: ['shortcoming.followed.carried'],
       },
     ],

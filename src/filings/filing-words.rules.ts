@@ -52,6 +52,12 @@ export function staleHeadings(written: readonly Written[], wanted: readonly Want
     .map(({ heading }) => heading);
 }
 
+/** Words that name no version of their own are written upon a version of the report; else another's would be lost. */
+export const needsVersion = (
+  wanted: readonly WantedParagraph[],
+  incompleteReason: string | null | undefined,
+): boolean => incompleteReason !== undefined || wanted.some(({ version }) => version === undefined);
+
 /** Those that say something else than what is written. */
 export function changedParagraphs<T extends WantedParagraph>(
   written: readonly Written[],

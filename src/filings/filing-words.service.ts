@@ -11,6 +11,7 @@ import { FilingContentsService } from './filing-contents.service.js';
 import {
   type WantedParagraph,
   changedParagraphs,
+  needsVersion,
   staleHeadings,
   wantedParagraphs,
   wrongHeadings,
@@ -35,11 +36,14 @@ export class FilingWordsService {
       const filing = await lockFiling(tx, actor, id, 'write');
       const wanted = wantedParagraphs(input);
       mustFit(filing, wanted);
+      if (version == null && needsVersion(wanted, incompleteReason)) throw withoutVersion();
       const written = await paragraphsOf(tx, id);
       const stale = staleHeadings(written, wanted);
       if (stale.length > 0 || (version != null && version !== filing.version))
         throw await this.stale(tx, actor, id, stale);
       const changed = changedParagraphs(written, wanted);
+      const fields = fieldsOf(filing, changed, incompleteReason);
+      if (fields.length === 0) return;
       if (changed.length > 0) await writeParagraphs(tx, id, changed);
       await tx.update(Filing, id, {
         ...(incompleteReason === undefined ? {} : { incompleteReason }),
@@ -50,7 +54,7 @@ export class FilingWordsService {
         subjectId: id,
         action: 'write',
         fromState: filing.state,
-        changes: { fields: fieldsOf(filing, changed, incompleteReason) },
+        changes: { fields },
       });
     });
   }
@@ -73,6 +77,15 @@ function mustFit({ kind }: Filing, wanted: readonly WantedParagraph[]): void {
     wrong.map((heading) => ({ field: 'paragraphs', code: 'value.wrong-choice', message, heading })),
   );
 }
+
+const withoutVersion = () =>
+  new Problem('request.invalid', {}, [
+    {
+      field: 'version',
+      code: 'value.required',
+      message: 'Chưa rõ bản đang sửa. Đề nghị đồng chí tải lại trang rồi lưu lại.',
+    },
+  ]);
 
 function fieldsOf(
   filing: Filing,

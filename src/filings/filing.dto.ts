@@ -1,6 +1,4 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
-import { Choice, DateText, Text, Whole, YesNo } from '../shared/input.js';
+import { Choice, DateText, ListOf, Text, Whole, YesNo } from '../shared/input.js';
 import { FILING_KINDS, type FilingKind } from '../years/year.dto.js';
 import { FilingHeadingOut, ParagraphIn, SentHeadingOut } from './filing-content.dto.js';
 import { FILING_ACTIONS, FILING_STATES, type FilingAction, type FilingState } from './filing.flow.js';
@@ -39,11 +37,7 @@ export class FilingsQuery {
 /** The committee's own words; the figures come from the rows. */
 export class FilingWordsIn {
   /** A paragraph a heading; those that are not named stay as they are. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => ParagraphIn)
+  @ListOf(() => ParagraphIn, { max: 20, kept: true })
   paragraphs?: ParagraphIn[];
 
   /** Tình hình lãnh đạo, chỉ đạo, thực hiện. */
@@ -62,11 +56,19 @@ export class FilingWordsIn {
   @Text(1000, { optional: true })
   incompleteReason?: string | null;
 
+  /** Version of the report that was read; required with words under their old names and with `incompleteReason`. */
   @Whole(1, 1_000_000, { optional: true })
   version?: number;
 }
 
-export class ReturnFilingIn {
+/** Nobody accepts words that they did not read. */
+export class AcceptFilingIn {
+  /** Version of the report that was read. */
+  @Whole(1, 1_000_000)
+  version: number;
+}
+
+export class ReturnFilingIn extends AcceptFilingIn {
   @Text(1000)
   reason: string;
 }

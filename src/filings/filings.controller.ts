@@ -15,6 +15,7 @@ import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import type { Actor } from '../shared/actor.js';
 import {
+  AcceptFilingIn,
   ExtendFilingIn,
   FilingDetailOut,
   FilingWordsIn,
@@ -82,8 +83,9 @@ export class FilingsController {
   async accept(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: AcceptFilingIn,
   ): Promise<FilingDetailOut> {
-    await this.filings.accept(actor, id);
+    await this.filings.accept(actor, id, version);
     return this.filings.one(actor, id);
   }
 
@@ -93,9 +95,9 @@ export class FilingsController {
   async return(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: ReturnFilingIn,
+    @Body() input: ReturnFilingIn,
   ): Promise<FilingDetailOut> {
-    await this.filings.return(actor, id, reason);
+    await this.filings.return(actor, id, input);
     return this.filings.one(actor, id);
   }
 

@@ -12,6 +12,7 @@ import type {
   FilingDetailOut,
   FilingsOut,
   FilingsQuery,
+  ReturnFilingIn,
 } from './filing.dto.js';
 import { FILING_KINDS } from '../years/year.dto.js';
 import { lockFiling, seenFiling } from './filing.access.js';
@@ -73,9 +74,10 @@ export class FilingsService {
   }
 
   /** Tiếp nhận để tổng hợp: confirms no commitment. */
-  async accept(actor: Actor, id: string): Promise<void> {
+  async accept(actor: Actor, id: string, version: number): Promise<void> {
     await this.database.transaction(async (tx) => {
       const filing = await lockFiling(tx, actor, id, 'accept');
+      await this.mustBeRead(tx, actor, filing, version);
       await tx.update(Filing, id, {
         state: 'accepted',
         acceptedOn: this.clock.today(),
@@ -86,9 +88,10 @@ export class FilingsService {
     });
   }
 
-  async return(actor: Actor, id: string, reason: string): Promise<void> {
+  async return(actor: Actor, id: string, { reason, version }: ReturnFilingIn): Promise<void> {
     await this.database.transaction(async (tx) => {
       const filing = await lockFiling(tx, actor, id, 'return');
+      await this.mustBeRead(tx, actor, filing, version);
       await tx.update(Filing, id, {
         state: 'returned',
         returnReason: reason,
@@ -117,6 +120,13 @@ export class FilingsService {
         changes: { until: [filing.extendedUntil, input.until], grantedBy: input.grantedBy },
       });
     });
+  }
+
+  /** The Khối answers what it has read: a report that was sent again meanwhile is shown first. */
+  private async mustBeRead(tx: EntityManager, actor: Actor, filing: Filing, version: number): Promise<void> {
+    if (version === filing.version) return;
+    const current = await this.contents.detail(actor, filing.id, tx);
+    throw new Problem('filing.stale', {}, [], { current });
   }
 
   private async keepVersion(

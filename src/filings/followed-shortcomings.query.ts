@@ -10,8 +10,9 @@ import {
 import { shortcomingScope } from '../shortcomings/shortcoming.policy.js';
 
 /**
- * What a report of a year tells of: the shortcomings that were followed in it, most of them found by the review of the
- * year before, by the state at its end.
+ * What a report of a year tells of: the shortcomings of units that were followed in it, most of them found by the
+ * review of the year before, by the state at its end. Those of persons are not among them: not every reader of the
+ * report may list them.
  */
 export async function followedShortcomings(
   manager: EntityManager,
@@ -19,7 +20,7 @@ export async function followedShortcomings(
   { year, unit }: { year: number; unit: string },
   today: string,
 ): Promise<FigureOut[]> {
-  const filter = { followedFrom: year, followedTo: year, asOfYear: year, unit };
+  const filter = { ...followedIn(year), of: 'unit' as const, unit };
   const { ctes, values } = selectedSql(shortcomingScope(actor), filter, today);
   const rows = await manager.query<{ state: ShortcomingState; n: number }[]>(
     `WITH ${ctes} SELECT state_then AS state, count(*)::int AS n FROM found GROUP BY 1`,
@@ -28,7 +29,13 @@ export async function followedShortcomings(
   const counts = new Map(rows.map(({ state, n }) => [state, n]));
   const all = rows.reduce((sum, { n }) => sum + n, 0);
   return [
-    countFigure('shortcoming.followed', 'Hạn chế theo dõi khắc phục trong năm', all, 'shortcomings', filter),
+    countFigure(
+      'shortcoming.followed',
+      'Hạn chế của tập thể theo dõi khắc phục trong năm',
+      all,
+      'shortcomings',
+      filter,
+    ),
     ...SHORTCOMING_STATES.map((state) =>
       countFigure(
         `shortcoming.followed.${state}`,
@@ -40,3 +47,21 @@ export async function followedShortcomings(
     ),
   ];
 }
+
+/** How many shortcomings of persons were followed in a year, with those below the unit: a number without a list. */
+export async function followedOfPersons(
+  manager: EntityManager,
+  actor: Actor,
+  { year, unit }: { year: number; unit: string },
+  today: string,
+): Promise<number> {
+  const filter = { ...followedIn(year), of: 'person' as const, unit };
+  const { ctes, values } = selectedSql(shortcomingScope(actor), filter, today);
+  const [row] = await manager.query<{ n: number }[]>(
+    `WITH ${ctes} SELECT count(*)::int AS n FROM found`,
+    values,
+  );
+  return row?.n ?? 0;
+}
+
+const followedIn = (year: number) => ({ followedFrom: year, followedTo: year, asOfYear: year });

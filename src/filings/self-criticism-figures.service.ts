@@ -67,13 +67,17 @@ export class SelfCriticismFigures {
     const children = await childUnits(manager, root?.id ?? null, depth + 1, { ...span, today });
     const byUnit = new Map<string, FigureOut[]>();
     const seen = new Set(filingUnits(actor));
-    const tell = (unit: { id: string; code: string }, filter: FigureFilter, own: MeetingSums[]) => {
-      if (own.length === 0 && !seen.has(unit.id)) return;
+    const tell = (
+      unit: { id: string; code: string; stands: boolean },
+      filter: FigureFilter,
+      own: MeetingSums[],
+    ) => {
+      if (own.length === 0 && !(unit.stands && seen.has(unit.id))) return;
       byUnit.set(unit.code, [...(byUnit.get(unit.code) ?? []), ...shown(filter, own)]);
     };
     if (root)
       tell(
-        root,
+        { ...root, stands: true },
         { ...filterOf(span), own: true },
         sums.filter(({ topId }) => topId === null),
       );

@@ -87,8 +87,8 @@ export function meetingSums(
 ): Promise<MeetingSums[]> {
   return manager.query<MeetingSums[]>(
     `${SEEN}
-     SELECT year, path[${rootDepth + 2}] AS "topId", count(*)::int AS meetings, sum(attended)::int AS attended,
-            sum(collective_points)::int AS "collectivePoints", sum(individual_points)::int AS "individualPoints"
+     SELECT year, path[${rootDepth + 2}] AS "topId", count(*)::int AS meetings, sum(attended)::float8 AS attended,
+            sum(collective_points)::float8 AS "collectivePoints", sum(individual_points)::float8 AS "individualPoints"
        FROM seen GROUP BY 1, 2`,
     parameters(actor, query, today),
   );

@@ -40,8 +40,8 @@ export class SelfCriticismMeetingsService {
       createOnce(tx, { accountId: actor.accountId, key, request: input }, async () => {
         if (!filingUnits(actor).includes(input.unitId)) throw new Problem('not-found');
         if (!writesFor(actor, input.unitId)) throw refused();
-        await this.check(tx, input);
         const half = input.half ?? halfOf(input.year, input.heldOn);
+        await this.check(tx, { ...input, half });
         const meeting = await tx.save(
           tx.create(SelfCriticismMeeting, { ...input, half, createdBy: actor.accountId }),
         );
@@ -96,7 +96,7 @@ export class SelfCriticismMeetingsService {
 
   private async check(
     tx: EntityManager,
-    meeting: Pick<SelfCriticismMeeting, 'year' | 'heldOn' | 'attended' | 'total'>,
+    meeting: Pick<SelfCriticismMeeting, 'year' | 'half' | 'heldOn' | 'attended' | 'total'>,
   ): Promise<void> {
     await this.mustBeOpen(tx, meeting.year);
     const wrong = wrongWith(meeting, this.clock.today());

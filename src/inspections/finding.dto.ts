@@ -43,12 +43,20 @@ export class FindingPatch {
 }
 
 export class AnswerFindingIn {
+  /** Version that was read; a newer one on the server is a conflict. */
+  @Whole(1, 1_000_000)
+  version: number;
+
   /** Kết quả khắc phục, as the unit tells it. */
   @Text(4000)
   followUp: string;
 }
 
 export class ConfirmFixIn {
+  /** Version that was read: what is confirmed is the answer that stands there. */
+  @Whole(1, 1_000_000)
+  version: number;
+
   @Choice(FIX_STATES)
   state: FixState;
 

@@ -75,10 +75,7 @@ export class FindingsService {
     refuseMarked({ reason, ...fields });
     return this.act(actor, id, 'update', async (tx, { one, finding }) => {
       await refuseClosed(tx, one.year);
-      if (version !== finding.version) {
-        const current = await currentFinding(tx, actor, one, finding.id, this.clock.today());
-        throw new Problem('inspection.stale', {}, [], { current });
-      }
+      await this.refuseStale(tx, actor, { one, finding }, version);
       refuseWithoutReason(one.state === 'concluded', reason);
       refuseField(fixByWrong(fields.fixBy ?? null, one));
       return { change: fields, reason };
@@ -94,21 +91,23 @@ export class FindingsService {
   }
 
   /** The inspected unit tells what it did. The leading body looks at it anew. */
-  answer(actor: Actor, id: string, { followUp }: AnswerFindingIn): Promise<string> {
+  answer(actor: Actor, id: string, { version, followUp }: AnswerFindingIn): Promise<string> {
     refuseMarked({ followUp });
     const today = this.clock.today();
-    return this.act(actor, id, 'answer', async (tx) => {
+    return this.act(actor, id, 'answer', async (tx, locked) => {
       await refuseClosedToday(tx, today);
+      await this.refuseStale(tx, actor, locked, version);
       return { change: { followUp, answeredOn: today, answeredBy: actor.accountId, confirmedOn: null } };
     });
   }
 
   /** The leading body confirms what became of it; the shortcoming that it opened is not touched. */
-  confirm(actor: Actor, id: string, { state, fixedOn, reason }: ConfirmFixIn): Promise<string> {
+  confirm(actor: Actor, id: string, { version, state, fixedOn, reason }: ConfirmFixIn): Promise<string> {
     refuseMarked({ reason });
     const today = this.clock.today();
     return this.act(actor, id, 'confirm', async (tx, { one, finding }) => {
       await refuseClosedToday(tx, today);
+      await this.refuseStale(tx, actor, { one, finding }, version);
       refuseWithoutReason(finding.fixState === 'fixed' && state !== 'fixed', reason);
       const day = state === 'fixed' ? (fixedOn ?? today) : null;
       if (day) refuseField(fixedDayWrong(day, one.conclusionOn, today));
@@ -124,7 +123,8 @@ export class FindingsService {
       await refuseClosedToday(tx, this.clock.today());
       const shortcomingId = await this.shortcomings.recordFoundIn(tx, actor, {
         unitId: one.subjectUnitId,
-        foundYear: one.year,
+        // One of next year's programme may be concluded before that year begins.
+        foundYear: Math.min(one.year, Number(this.clock.today().slice(0, 4))),
         text: text ?? finding.text,
         source: sourceOf(one),
       });
@@ -158,6 +158,17 @@ export class FindingsService {
       });
       return one.id;
     });
+  }
+
+  private async refuseStale(
+    tx: EntityManager,
+    actor: Actor,
+    { one, finding }: Locked,
+    version: number,
+  ): Promise<void> {
+    if (version === finding.version) return;
+    const current = await currentFinding(tx, actor, one, finding.id, this.clock.today());
+    throw new Problem('inspection.stale', {}, [], { current });
   }
 
   private async lock(tx: EntityManager, actor: Actor, id: string, action: FindingAction): Promise<Locked> {

@@ -29,12 +29,13 @@ import {
   conclusionDayWrong,
   fixByWrong,
   heldDaysWrong,
+  heldYearWrong,
   leadingBody,
   plannedDayWrong,
 } from './inspection.rules.js';
-import { InspectionFinding } from './finding.entity.js';
+import { InspectionConsequence, InspectionFinding } from './finding.entity.js';
 import { InspectionsService } from './inspections.service.js';
-import { patchWrong } from './patch.rules.js';
+import { patchWrong, standingWrong } from './patch.rules.js';
 import { InspectionProgramme } from './programme.entity.js';
 
 /** The life of an inspection: planned, held, concluded, or not held after all. */
@@ -81,6 +82,9 @@ export class InspectionActsService {
       }
       refuseWithoutReason(one.state === 'concluded', reason);
       refuseField(patchWrong(one, fields, this.clock.today()));
+      const findings = await tx.findBy(InspectionFinding, { inspectionId: id });
+      const consequences = await tx.findBy(InspectionConsequence, { inspectionId: id });
+      refuseField(standingWrong(one, fields, { findings, consequences }));
       const changes = differences({ ...one }, { ...fields });
       const bases = legalBasisIds === undefined ? null : await putBases(tx, id, legalBasisIds ?? []);
       await tx.update(Inspection, id, { ...fields, version: version + 1 });
@@ -96,6 +100,7 @@ export class InspectionActsService {
     const days = { heldFrom, heldTo: heldTo ?? heldFrom };
     await this.database.transaction(async (tx) => {
       const one = await lockFor(tx, actor, id, 'hold');
+      refuseField(heldYearWrong(days.heldFrom, one.year));
       refuseField(heldDaysWrong(days.heldFrom, days.heldTo, this.clock.today()));
       await this.step(tx, actor, one, 'hold', { ...days, state: 'held' });
     });

@@ -45,6 +45,11 @@ export async function refuseClosedToday(tx: EntityManager, today: string): Promi
   refuse(facts ? closedRefusal(facts) : null);
 }
 
+/** A span that ends before it begins asks for nothing. */
+export function refuseBackwards({ from, to }: { from?: number; to?: number }): void {
+  if (from != null && to != null && to < from) throw new Problem('dates.backwards');
+}
+
 /** A rule about one field, told at the field. */
 export function refuseField(wrong: { code: ProblemCode; field: string } | null): void {
   if (!wrong) return;

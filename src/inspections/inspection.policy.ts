@@ -47,8 +47,32 @@ export function seesInspection(scope: InspectionScope, one: InspectionFacts): bo
 /** True when it also reads what was found: the leading side at once, the inspected unit from the conclusion on. */
 export function seesFindings(scope: InspectionScope, one: InspectionFacts): boolean {
   if (!seesInspection(scope, one)) return false;
-  if (one.state === 'concluded') return true;
+  return one.state === 'concluded' || readsDrafts(scope, one);
+}
+
+/** True when it is of the leading side, which reads what was written before the conclusion. */
+export function readsDrafts(scope: InspectionScope, one: InspectionFacts): boolean {
   return one.kind === 'self' ? scope.units.includes(one.byUnitId) : scope.bloc;
+}
+
+interface Told {
+  action: string;
+  from: string | null;
+  changes: Record<string, unknown>;
+}
+
+/** Acts that tell nothing of what was found. */
+const TELLS_NOTHING = ['create', 'hold', 'cancel'];
+
+/** History for others than the leading side: what was written and dropped before the conclusion was never announced. */
+export function announced<Entry extends Told>(entries: Entry[]): Entry[] {
+  return entries
+    .filter(({ action, from }) => from === 'concluded' || [...TELLS_NOTHING, 'conclude'].includes(action))
+    .map((entry) => {
+      const { strengths } = entry.changes;
+      if (entry.action !== 'conclude' || !Array.isArray(strengths)) return entry;
+      return { ...entry, changes: { ...entry.changes, strengths: [null, strengths[1]] } };
+    });
 }
 
 /** Units of the grants that are held below the bloc. */

@@ -39,7 +39,7 @@ export async function inspectionsIn(
             CASE WHEN ${TOLD} THEN i.strengths END AS strengths, ${counted('true')} AS findings,
             ${counted(`f.fix_state = 'fixed'`)} AS fixed,
             ${counted(`f.fix_state <> 'fixed' AND f.fix_by < $3::date`)} AS overdue,
-            CASE WHEN ${TOLD} THEN (SELECT coalesce(sum(c.individuals), 0)::int FROM inspection_consequences c
+            CASE WHEN ${TOLD} THEN (SELECT coalesce(sum(c.individuals), 0)::float8 FROM inspection_consequences c
               WHERE c.inspection_id = i.id) END AS individuals,
             (SELECT count(*)::int FROM inspection_findings f WHERE f.inspection_id = i.id AND f.fix_state <> 'fixed'
                 AND (f.follow_up IS NULL OR f.confirmed_on IS NOT NULL)) AS "toAnswer",

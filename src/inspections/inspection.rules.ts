@@ -31,6 +31,14 @@ export function heldDaysWrong(heldFrom: string, heldTo: string, today: string): 
   return heldTo > today ? { code: 'inspection.day-to-come', field: 'heldTo' } : null;
 }
 
+/** An inspection is held in its year; what was planned late in it may be held in the next one. */
+export function heldYearWrong(heldFrom: string, year: number): Wrong | null {
+  const held = Number(heldFrom.slice(0, 4));
+  return held === year || held === year + 1
+    ? null
+    : { code: 'inspection.held-outside-year', field: 'heldFrom' };
+}
+
 /** A conclusion comes after the inspection began, and not from the future. */
 export function conclusionDayWrong(conclusionOn: string, heldFrom: string, today: string): Wrong | null {
   if (conclusionOn < heldFrom) return { code: 'dates.backwards', field: 'conclusionOn' };

@@ -10,11 +10,9 @@ import { consequencesOf, findingsIn, findingsOf } from './finding.query.js';
 import type { FindingsOut } from './finding.dto.js';
 import type { InspectionDetailOut, InspectionOut, InspectionsOut } from './inspection-out.dto.js';
 import type { FindingsQuery, InspectionsQuery } from './inspection.filter.js';
-import { kindsToPlan } from './inspection.policy.js';
+import { refuseBackwards } from './inspection.access.js';
+import { announced, inspectionScope, kindsToPlan, readsDrafts } from './inspection.policy.js';
 import { inspectionsIn } from './inspection.query.js';
-
-/** Acts that tell nothing of what was found. */
-const BEFORE_CONCLUSION = ['create', 'hold', 'cancel'];
 
 /** What is read of inspections. */
 @Injectable()
@@ -27,11 +25,13 @@ export class InspectionsService {
   ) {}
 
   async list(actor: Actor, query: InspectionsQuery): Promise<InspectionsOut> {
+    refuseBackwards(query);
     const found = await inspectionsIn(this.database.manager, actor, query, this.clock.today());
     return { ...found, may: kindsToPlan(actor) };
   }
 
-  findings(actor: Actor, query: FindingsQuery): Promise<FindingsOut> {
+  async findings(actor: Actor, query: FindingsQuery): Promise<FindingsOut> {
+    refuseBackwards(query);
     return findingsIn(this.database.manager, actor, query, this.clock.today());
   }
 
@@ -51,9 +51,9 @@ export class InspectionsService {
   }
 
   async historyOf(actor: Actor, id: string): Promise<HistoryEntryOut[]> {
-    const { told } = await this.seen(actor, id);
+    const one = await this.seen(actor, id);
     const entries = await this.history.of(this.database.manager, 'inspection', id);
-    return told ? entries : entries.filter(({ action }) => BEFORE_CONCLUSION.includes(action));
+    return readsDrafts(inspectionScope(actor), one) ? entries : announced(entries);
   }
 
   async seen(

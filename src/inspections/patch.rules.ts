@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../shared/problems.js';
 import type { InspectionState } from './inspection.flow.js';
-import { conclusionDayWrong, heldDaysWrong, plannedDayWrong } from './inspection.rules.js';
+import { conclusionDayWrong, heldDaysWrong, heldYearWrong, plannedDayWrong } from './inspection.rules.js';
 
 interface Dated {
   year: number;
@@ -35,9 +35,38 @@ export function patchWrong(
   const { heldFrom, heldTo, conclusionOn } = { ...one, ...defined(change) };
   return (
     (change.plannedOn ? plannedDayWrong(change.plannedOn, one.year) : null) ??
+    (change.heldFrom ? heldYearWrong(change.heldFrom, one.year) : null) ??
     (heldFrom && heldTo ? heldDaysWrong(heldFrom, heldTo, today) : null) ??
     (conclusionOn && heldFrom ? conclusionDayWrong(conclusionOn, heldFrom, today) : null)
   );
+}
+
+/** The days that were written of an inspection since it was held. */
+export interface StandingDays {
+  findings: readonly Record<'fixBy' | 'answeredOn' | 'fixedOn' | 'confirmedOn', string | null>[];
+  consequences: readonly { toldOn: string }[];
+}
+
+/** A day that is moved must not pass the days that follow from it; null: it does not. */
+export function standingWrong(
+  one: Dated,
+  change: Change,
+  { findings, consequences }: StandingDays,
+): { code: ProblemCode; field: string } | null {
+  const { heldFrom, conclusionOn } = { ...one, ...defined(change) };
+  const since = conclusionOn ?? heldFrom;
+  const after = (day: string | null | undefined, other: string | null) => !!day && !!other && other < day;
+  const late = (field: 'heldFrom' | 'conclusionOn') => ({ code: 'inspection.days-stand' as const, field });
+  const isMoved = (field: 'heldFrom' | 'conclusionOn') =>
+    change[field] != null && change[field] !== one[field];
+  if (isMoved('heldFrom')) {
+    const days = consequences.map(({ toldOn }) => toldOn);
+    if (days.some((day) => after(heldFrom, day))) return late('heldFrom');
+  }
+  const moved = conclusionOn ? 'conclusionOn' : 'heldFrom';
+  if (!isMoved(moved)) return null;
+  const days = findings.flatMap((one) => [one.fixBy, one.answeredOn, one.fixedOn, one.confirmedOn]);
+  return days.some((day) => after(since, day)) ? late(moved) : null;
 }
 
 const defined = (change: Change) =>

@@ -32,7 +32,7 @@ export function childrenOf(
     `${PLACES}, found AS (SELECT m.id, m.name, m.host_unit_id ${MODELS})
      SELECT DISTINCT ON (p.id, r.unit_id) m.id AS "pilotModelId", m.name AS "modelName", p.id AS "promiseId",
             u.unit_id AS "unitId", u.code AS "unitCode", u.name AS "unitName", u.path,
-            r.period_to AS "periodTo", r.numerator::int AS children
+            r.period_to AS "periodTo", round(r.numerator)::float8 AS children
        FROM found m
        JOIN pilot_model_promises p ON p.pilot_model_id = m.id AND p.counts_as = 'children'
        JOIN pilot_model_readings r ON r.promise_id = p.id

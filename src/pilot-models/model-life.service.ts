@@ -7,14 +7,14 @@ import { Problem } from '../shared/problems.js';
 import { unitOn } from '../units/unit.query.js';
 import { yearFacts } from '../years/year.query.js';
 import { closedRefusal } from '../years/year.rules.js';
-import { lockFor, note, refuse, stateBefore, write } from './pilot-model.access.js';
+import { lockFor, note, refuse, refuseStale, stateBefore, write } from './pilot-model.access.js';
 import type { EvaluateIn, StartModelIn, StopModelIn } from './pilot-model.dto.js';
 import { PilotModelEvaluation } from './pilot-model.entity.js';
 import { type LiveState, modelStep } from './pilot-model.flow.js';
 import { copyRefusal, evaluationRefusal, startRefusal, stopRefusal } from './pilot-model.rules.js';
 import type { CopyIn } from './promise.dto.js';
 import { PilotModelCopy } from './reading.entity.js';
-import { endsOf, insertReading, refuseClosedYear } from './reading.writes.js';
+import { happenedTo, insertReading, refuseClosedYear } from './reading.writes.js';
 
 /** The steps of a model's life. */
 @Injectable()
@@ -29,9 +29,8 @@ export class ModelLifeService {
     await this.database.transaction(async (tx) => {
       const model = await lockFor(tx, actor, id, 'start');
       const start = { startedOn: input.startedOn, noBaselineReason: input.noBaselineReason ?? null };
-      refuse(
-        startRefusal({ ...start, ...(await endsOf(tx, id)), readingTo: null }, model, this.clock.today()),
-      );
+      const happened = await happenedTo(tx, id);
+      refuse(startRefusal({ ...happened, ...start, readingTo: null }, model, this.clock.today()));
       await write(tx, model, { ...start, state: 'running' });
       await note(this.history, tx, actor, id, {
         action: 'start',
@@ -44,9 +43,10 @@ export class ModelLifeService {
   }
 
   /** The yearly evaluation; evaluating the same year again replaces it, and the earlier wording stays in history. */
-  async evaluate(actor: Actor, id: string, input: EvaluateIn): Promise<void> {
+  async evaluate(actor: Actor, id: string, { version, ...input }: EvaluateIn): Promise<void> {
     await this.database.transaction(async (tx) => {
       const model = await lockFor(tx, actor, id, 'evaluate');
+      await refuseStale(tx, actor, model, version, this.clock.today());
       const closed = closedRefusal(await yearFacts(tx, input.year));
       if (closed) throw new Problem(closed.code, closed.values);
       refuse(evaluationRefusal(input.year, model.startedOn, this.clock.today()));
@@ -100,7 +100,7 @@ export class ModelLifeService {
   async stop(actor: Actor, id: string, { stoppedOn, reason }: StopModelIn): Promise<void> {
     await this.database.transaction(async (tx) => {
       const model = await lockFor(tx, actor, id, 'stop');
-      refuse(stopRefusal(stoppedOn, model, this.clock.today()));
+      refuse(stopRefusal(stoppedOn, model, await happenedTo(tx, id), this.clock.today()));
       await refuseClosedYear(tx, stoppedOn);
       const stoppedFrom = model.state as LiveState;
       await write(tx, model, { state: 'stopped', stoppedFrom, stoppedOn, stopReason: reason });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { HistoryService } from '../history/history.service.js';
+import { createOnce } from '../platform/idempotency.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { differences } from '../shared/json.js';
@@ -24,21 +25,34 @@ export class ModelPromisesService {
     private readonly history: HistoryService,
   ) {}
 
-  async add(actor: Actor, modelId: string, { reason, ...promise }: AddPromiseIn): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const model = await lockFor(tx, actor, modelId, 'add-promise');
-      const why = reasonOf(model, reason);
-      const there = await tx.countBy(PilotModelPromise, { pilotModelId: modelId });
-      if (there >= MOST) throw new Problem('pilot-model.too-many-promises', { max: MOST });
-      await insertPromises(tx, modelId, [promise]);
-      const moved = await writeBefore(tx, model);
-      await note(this.history, tx, actor, modelId, {
-        action: 'add-promise',
-        ...moved,
-        ...why,
-        changes: { ...promise },
-      });
+  /** Adds a promise; a repeat under the same key adds nothing new. */
+  async add(actor: Actor, modelId: string, input: AddPromiseIn, key: string | null): Promise<void> {
+    await this.database.transaction((tx) =>
+      createOnce(tx, { accountId: actor.accountId, key, request: { modelId, ...input } }, () =>
+        this.addIn(tx, actor, modelId, input),
+      ),
+    );
+  }
+
+  private async addIn(
+    tx: EntityManager,
+    actor: Actor,
+    modelId: string,
+    { reason, ...promise }: AddPromiseIn,
+  ): Promise<string> {
+    const model = await lockFor(tx, actor, modelId, 'add-promise');
+    const why = reasonOf(model, reason);
+    const there = await tx.countBy(PilotModelPromise, { pilotModelId: modelId });
+    if (there >= MOST) throw new Problem('pilot-model.too-many-promises', { max: MOST });
+    await insertPromises(tx, modelId, [promise]);
+    const moved = await writeBefore(tx, model);
+    await note(this.history, tx, actor, modelId, {
+      action: 'add-promise',
+      ...moved,
+      ...why,
+      changes: { ...promise },
     });
+    return modelId;
   }
 
   /** Changes words, measure or target; answers the id of the model. */

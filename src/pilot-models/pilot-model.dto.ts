@@ -1,6 +1,4 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
-import { Choice, Choices, DateText, Id, Ids, Text, Whole, YesNo } from '../shared/input.js';
+import { Choice, Choices, DateText, Id, Ids, ListOf, Text, Whole, YesNo } from '../shared/input.js';
 import { MODEL_STATES, type ModelState } from './pilot-model.flow.js';
 import { COUNTED_AS, type CountedAs } from './measure.rules.js';
 import { PromiseIn } from './promise.dto.js';
@@ -40,11 +38,7 @@ export class PilotModelIn {
   noBaselineReason?: string | null;
 
   /** Tiêu chí của mô hình. */
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => PromiseIn)
+  @ListOf(() => PromiseIn, { min: 1, max: 10 })
   promises: PromiseIn[];
 
   @Ids(20, { optional: true })
@@ -85,6 +79,10 @@ export class StartModelIn {
 }
 
 export class EvaluateIn {
+  /** Version that was read: the words of another are not replaced unseen. */
+  @Whole(1, 1_000_000)
+  version: number;
+
   @Whole(2000, 2200)
   year: number;
 
@@ -118,7 +116,7 @@ export class PilotModelsQuery {
   @Id({ optional: true })
   programme?: string;
 
-  /** Lived in this year; the same as `from` and `to` of one year. */
+  /** Lived in this year; the same as `from` and `to` of one year, and not told together with them. */
   @Whole(2000, 2200, { optional: true })
   year?: number;
 

@@ -8,7 +8,31 @@ export interface LifeFacts {
   chosenOn: string | null;
   /** Planned until the start. */
   startedOn: string;
+  stoppedOn: string | null;
 }
+
+/** First and last days of what happened with a model; null: nothing of the kind did. */
+export interface Happened {
+  /** Last day of the latest baseline at the host. */
+  baselineTo: string | null;
+  /** First end of a period that was measured at the host. */
+  readingTo: string | null;
+  /** Day of the first copy. */
+  copiedOn: string | null;
+  /** First year that was evaluated. */
+  evaluatedIn: number | null;
+  /** Last day on which it is known to have lived: of a reading anywhere, of a copy, of an evaluated year. */
+  livedTo: string | null;
+}
+
+/** Of a model that is new. */
+export const NOTHING_YET: Happened = {
+  baselineTo: null,
+  readingTo: null,
+  copiedOn: null,
+  evaluatedIn: null,
+  livedTo: null,
+};
 
 export interface LifeRefusal {
   code: ProblemCode;
@@ -38,6 +62,8 @@ export function periodRefusal(
 ): LifeRefusal | null {
   if (periodTo < periodFrom) return refused('dates.backwards', 'periodTo');
   if (periodTo > today) return refused('pilot-model.reading-ahead', 'periodTo');
+  if (model.stoppedOn !== null && periodTo > model.stoppedOn)
+    return refused('pilot-model.reading-after-stop', 'periodTo', model.stoppedOn);
   const begun = hasBegun(model.state, model.stoppedFrom);
   if (!begun) return isBaseline ? null : refused('pilot-model.not-started', 'isBaseline');
   const begin = copiedOn ?? model.startedOn;
@@ -46,18 +72,14 @@ export function periodRefusal(
   return null;
 }
 
-interface Start {
+interface Start extends Omit<Happened, 'livedTo'> {
   startedOn: string;
   noBaselineReason: string | null;
-  /** Last day of the latest baseline; null: there is none. */
-  baselineTo: string | null;
-  /** First end of a reading's period; null: there is none. */
-  readingTo: string | null;
 }
 
 /** Why a day cannot be that of the start. A start without a whole baseline needs a reason. */
 export function startRefusal(start: Start, model: LifeFacts, today: string): LifeRefusal | null {
-  const { startedOn, baselineTo, readingTo } = start;
+  const { startedOn, baselineTo, readingTo, copiedOn, evaluatedIn } = start;
   if (startedOn > today) return refused('pilot-model.start-ahead', 'startedOn');
   if (model.chosenOn !== null && startedOn < model.chosenOn)
     return refused('pilot-model.start-before-choice', 'startedOn', model.chosenOn);
@@ -65,6 +87,14 @@ export function startRefusal(start: Start, model: LifeFacts, today: string): Lif
     return refused('pilot-model.start-in-baseline', 'startedOn', baselineTo);
   if (readingTo !== null && readingTo < startedOn)
     return refused('pilot-model.start-after-reading', 'startedOn', readingTo);
+  if (copiedOn !== null && copiedOn < startedOn)
+    return refused('pilot-model.start-after-copy', 'startedOn', copiedOn);
+  if (evaluatedIn !== null && startedOn > `${evaluatedIn}-12-31`)
+    return {
+      code: 'pilot-model.start-after-evaluation',
+      field: 'startedOn',
+      values: { year: evaluatedIn },
+    };
   if (model.state === 'chosen' && !start.noBaselineReason)
     return refused('pilot-model.no-baseline', 'noBaselineReason');
   return null;
@@ -89,9 +119,16 @@ export function copyRefusal(
   return null;
 }
 
-/** Why a model was not stopped on a day: before it began or was chosen, or a day to come. */
-export function stopRefusal(stoppedOn: string, model: LifeFacts, today: string): LifeRefusal | null {
+/** Why a model was not stopped on a day: before it began, was chosen or did what it did, or a day to come. */
+export function stopRefusal(
+  stoppedOn: string,
+  model: LifeFacts,
+  { livedTo }: Pick<Happened, 'livedTo'>,
+  today: string,
+): LifeRefusal | null {
   const since = hasBegun(model.state, null) ? model.startedOn : (model.chosenOn ?? '');
   if (stoppedOn < since) return refused('dates.backwards', 'stoppedOn');
+  if (livedTo !== null && stoppedOn < livedTo)
+    return refused('pilot-model.stop-before-life', 'stoppedOn', livedTo);
   return stoppedOn > today ? refused('pilot-model.stop-ahead', 'stoppedOn') : null;
 }

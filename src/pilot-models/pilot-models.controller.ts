@@ -54,13 +54,15 @@ export class PilotModelsController {
   }
 
   @Post(':id/promises')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiOperation({ summary: 'Add a promise; with a reason once the model has begun' })
   async addPromise(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: AddPromiseIn,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<PilotModelDetailOut> {
-    await this.promises.add(actor, id, input);
+    await this.promises.add(actor, id, input, key?.slice(0, 200) || null);
     return this.models.one(actor, id);
   }
 

@@ -16,9 +16,9 @@ import { PilotModel, PilotModelLegalBasis } from './pilot-model.entity.js';
 import { hasBegun } from './pilot-model.flow.js';
 import { mayAddModel, seesModels } from './pilot-model.policy.js';
 import { pilotModelsIn } from './pilot-model.query.js';
-import { startRefusal } from './pilot-model.rules.js';
+import { NOTHING_YET, startRefusal } from './pilot-model.rules.js';
 import { insertPromises } from './promise.writes.js';
-import { endsOf } from './reading.writes.js';
+import { happenedTo } from './reading.writes.js';
 import { seriesOf } from './reading.query.js';
 
 /** Models as such: which there are, which is added, and its words. */
@@ -32,6 +32,8 @@ export class PilotModelsService {
 
   async list(actor: Actor, query: PilotModelsQuery): Promise<PilotModelsOut> {
     if (!seesModels(actor)) return { items: [], total: 0, mayAdd: [] };
+    if (query.year != null && (query.from != null || query.to != null))
+      throw new Problem('pilot-model.year-and-span');
     return pilotModelsIn(this.database.manager, actor, query, this.clock.today());
   }
 
@@ -64,9 +66,11 @@ export class PilotModelsService {
     if (!(await unitOn(tx, fields.hostUnitId, today))) throw new Problem('pilot-model.unit-absent');
     const chosenOn = fields.chosenOn ?? [fields.startedOn, today].sort()[0]!;
     const noBaselineReason = fields.noBaselineReason ?? null;
-    const life = { state: 'chosen', stoppedFrom: null, startedOn: fields.startedOn, chosenOn } as const;
-    if (noBaselineReason !== null)
-      refuse(startRefusal({ ...life, noBaselineReason, baselineTo: null, readingTo: null }, life, today));
+    if (noBaselineReason !== null) {
+      const life = { state: 'chosen', stoppedFrom: null, stoppedOn: null, chosenOn } as const;
+      const start = { startedOn: fields.startedOn, noBaselineReason };
+      refuse(startRefusal({ ...NOTHING_YET, ...start }, { ...life, ...start }, today));
+    }
     if (chosenOn > fields.startedOn || chosenOn > today) throw new Problem('pilot-model.choice-date');
     const state = noBaselineReason === null ? 'chosen' : 'running';
     const model = await tx.save(tx.create(PilotModel, { ...fields, chosenOn, state }));
@@ -102,14 +106,9 @@ export class PilotModelsService {
   private async checkStart(tx: EntityManager, model: PilotModel, startedOn: string): Promise<void> {
     if (model.chosenOn !== null && startedOn < model.chosenOn) throw new Problem('pilot-model.choice-date');
     if (!hasBegun(model.state, model.stoppedFrom)) return;
-    const ends = await endsOf(tx, model.id);
-    refuse(
-      startRefusal(
-        { ...ends, startedOn, noBaselineReason: model.noBaselineReason },
-        model,
-        this.clock.today(),
-      ),
-    );
+    const happened = await happenedTo(tx, model.id);
+    const start = { ...happened, startedOn, noBaselineReason: model.noBaselineReason };
+    refuse(startRefusal(start, model, this.clock.today()));
   }
 }
 

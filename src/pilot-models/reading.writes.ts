@@ -4,10 +4,10 @@ import { Problem } from '../shared/problems.js';
 import { closedRefusal } from '../years/year.rules.js';
 import { allYearFacts } from '../years/year.query.js';
 import { refuse } from './pilot-model.access.js';
-import { type PilotModel, PilotModelPromise } from './pilot-model.entity.js';
-import { type Period, periodRefusal } from './pilot-model.rules.js';
+import { type PilotModel, PilotModelEvaluation, PilotModelPromise } from './pilot-model.entity.js';
+import { type Happened, type Period, periodRefusal } from './pilot-model.rules.js';
 import { amountProblems } from './promise.rules.js';
-import { PilotModelReading } from './reading.entity.js';
+import { PilotModelCopy, PilotModelReading } from './reading.entity.js';
 
 export interface NewReading extends Period {
   promiseId: string;
@@ -58,20 +58,28 @@ export async function refuseClosedYear(tx: EntityManager, day: string): Promise<
   if (closed) throw new Problem(closed.code, closed.values);
 }
 
-/** Between which days the start of a model has to lie, by the readings at the host. */
-export async function endsOf(
-  tx: EntityManager,
-  pilotModelId: string,
-): Promise<{ baselineTo: string | null; readingTo: string | null }> {
-  const readings = await tx.findBy(PilotModelReading, {
-    pilotModelId,
-    unitId: IsNull(),
-    supersededAt: IsNull(),
-  });
+/** Between which days the start and the stop of a model have to lie, by what it did already. */
+export async function happenedTo(tx: EntityManager, pilotModelId: string): Promise<Happened> {
+  const readings = await tx.findBy(PilotModelReading, { pilotModelId, supersededAt: IsNull() });
+  const copies = await tx.findBy(PilotModelCopy, { pilotModelId });
+  const evaluations = await tx.findBy(PilotModelEvaluation, { pilotModelId });
   const ends = (baseline: boolean) =>
     readings
-      .filter(({ isBaseline }) => isBaseline === baseline)
+      .filter(({ isBaseline, unitId }) => isBaseline === baseline && unitId === null)
       .map(({ periodTo }) => periodTo)
       .sort();
-  return { baselineTo: ends(true).at(-1) ?? null, readingTo: ends(false)[0] ?? null };
+  const copied = copies.map(({ copiedOn }) => copiedOn).sort();
+  const years = evaluations.map(({ year }) => year).sort((one, other) => one - other);
+  const lived = [
+    ...readings.map(({ periodTo }) => periodTo),
+    ...copied,
+    ...years.map((year) => `${year}-01-01`),
+  ].sort();
+  return {
+    baselineTo: ends(true).at(-1) ?? null,
+    readingTo: ends(false)[0] ?? null,
+    copiedOn: copied[0] ?? null,
+    evaluatedIn: years[0] ?? null,
+    livedTo: lived.at(-1) ?? null,
+  };
 }

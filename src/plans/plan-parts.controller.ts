@@ -49,7 +49,7 @@ export class PlanPartsController {
 
   @Patch('plans/parts/:id')
   @ApiOperation({
-    summary: 'Change a part; a new name of one that is named already holds from a later year on',
+    summary: 'Change a part; a new name or place of one that is named already holds from a later year on',
   })
   async update(
     @CurrentActor() actor: Actor,

@@ -65,7 +65,8 @@ export class PlanPartsService {
       if (fields.toYear != null) refuseOutside(plan, fields.toYear);
       const years = { fromYear: part.fromYear, toYear: part.toYear ?? plan.toYear };
       const use = await partUse(tx, id);
-      refuse(partRefusal(years, use, { renamed: 'name' in changes, toYear: fields.toYear, since }));
+      const renamed = 'name' in changes || (await rehung(tx, part, fields.belongsToId));
+      refuse(partRefusal(years, use, { renamed, toYear: fields.toYear, since }));
       if (fields.belongsToId !== undefined) await refuseAbove(tx, plan.id, part.kind, fields.belongsToId);
       if (since == null) await tx.update(PlanPart, id, { ...fields, version: part.version + 1 });
       else await this.split(tx, part, fields, since);
@@ -135,6 +136,18 @@ export class PlanPartsService {
 
 function refuseOutside(plan: Plan, year: number): void {
   if (!holdsIn(plan, year)) refuse({ code: 'plan.part-years', values: { year } });
+}
+
+/** True when a part comes to stand under another code; a later name of the same code is no other place. */
+async function rehung(
+  tx: EntityManager,
+  part: PlanPart,
+  belongsToId: string | null | undefined,
+): Promise<boolean> {
+  if (belongsToId === undefined || belongsToId === part.belongsToId) return false;
+  const codeOf = async (id: string | null) =>
+    id === null ? null : ((await tx.findOneBy(PlanPart, { id }))?.code ?? null);
+  return (await codeOf(part.belongsToId)) !== (await codeOf(belongsToId));
 }
 
 /** What a part stands under is of the same plan and of the kind above. */

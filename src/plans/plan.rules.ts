@@ -33,7 +33,7 @@ export interface PlanRefusal {
   values: Record<string, string | number>;
 }
 
-/** What names a part already. */
+/** What names a part already, or a part below it. */
 export interface PartUse {
   /** By anything, of whatever year. */
   named: boolean;
@@ -42,13 +42,17 @@ export interface PartUse {
 }
 
 interface PartChange {
+  /** It gets another name, or another place in the plan. */
   renamed: boolean;
   toYear?: number | null;
   /** Year from which the change holds; the part as it is then ends with the year before. */
   since?: number | null;
 }
 
-/** Why a part may not be changed so; null when it may. What was named under a name goes on under that name. */
+/**
+ * Why a part may not be changed so; null when it may. What was named under a name, and under what stood above it,
+ * goes on there.
+ */
 export function partRefusal(part: Years, use: PartUse, change: PartChange): PlanRefusal | null {
   const last = use.lastYear ?? part.fromYear - 1;
   const used = (year: number): PlanRefusal => ({

@@ -89,8 +89,7 @@ export class PlansService {
         fromYear: fields.fromYear ?? plan.fromYear,
         toYear: fields.toYear ?? plan.toYear,
       };
-      refuse(yearsRefusal(years, await yearsUsed(tx, id)));
-      if (plan.blocPlanId !== null) await blocPlanFor(tx, { ...plan, ...years });
+      await this.refuseYears(tx, plan, years);
       const changes: Record<string, unknown> = differences({ ...plan }, { ...fields, ...years });
       await tx.update(Plan, id, { ...fields, ...years, version: plan.version + 1 });
       if (legalBasisIds !== undefined)
@@ -103,6 +102,13 @@ export class PlansService {
         changes,
       });
     });
+  }
+
+  /** Words are corrected whatever the years are; other years have to take in what is there. */
+  private async refuseYears(tx: EntityManager, plan: Plan, years: { fromYear: number; toYear: number }) {
+    if (years.fromYear === plan.fromYear && years.toYear === plan.toYear) return;
+    refuse(yearsRefusal(years, await yearsUsed(tx, plan.id, years)));
+    if (plan.blocPlanId !== null) await blocPlanFor(tx, { ...plan, ...years });
   }
 
   private async basesChange(tx: EntityManager, id: string, ids: readonly string[]) {

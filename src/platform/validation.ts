@@ -2,6 +2,7 @@ import { type ValidationError, ValidationPipe } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { FIELD_LABELS } from '../shared/field-labels.js';
+import { LIST_OF_OBJECTS } from '../shared/input.js';
 import { Problem, type ProblemDetail } from '../shared/problems.js';
 import { lengthOf } from '../shared/text.js';
 
@@ -39,8 +40,10 @@ function toProblem(errors: ValidationError[]): Problem {
 
 function detailsOf(error: ValidationError, path: string): ProblemDetail[] {
   const field = path ? `${path}.${error.property}` : error.property;
-  const nested = (error.children ?? []).flatMap((child) => detailsOf(child, field));
   const kinds = Object.keys(error.constraints ?? {});
+  // Of a list that holds something else than objects, the list is told: its elements have no names.
+  const children = kinds.includes(LIST_OF_OBJECTS) ? [] : (error.children ?? []);
+  const nested = children.flatMap((child) => detailsOf(child, field));
   if (kinds.length === 0) return nested;
   return [{ field, ...explain(kinds, error) }, ...nested];
 }

@@ -19,13 +19,14 @@ export function placedOn({ to }: { to?: number | undefined }, today: string): st
 
 /**
  * A unit counts once a programme, however often it joined, with its latest participation; an entry made by
- * mistake (it ends where it begins) never counts.
+ * mistake (it ends where it begins) never counts. Nobody takes part longer than the programme runs.
  */
 export const TAKING_PART = `
   SELECT DISTINCT ON (j.programme_id, j.unit_id) j.*
-    FROM programme_participants j
+    FROM programme_participants j JOIN programmes p ON p.id = j.programme_id
    WHERE j.valid_to IS DISTINCT FROM j.valid_from
      AND ($2::int IS NULL OR j.valid_to IS NULL OR j.valid_to > make_date($2, 1, 1))
+     AND ($2::int IS NULL OR p.ended_on IS NULL OR p.ended_on >= make_date($2, 1, 1))
      AND ($3::int IS NULL OR j.valid_from <= make_date($3, 12, 31))
      AND ($4::uuid IS NULL OR j.programme_id = $4)
    ORDER BY j.programme_id, j.unit_id, j.valid_from DESC`;

@@ -75,6 +75,7 @@ export async function programmesIn(
               WHERE l.programme_id = g.id) AS "legalBases",
             (SELECT count(*)::int FROM programme_participants j
               WHERE j.programme_id = g.id AND j.valid_from <= $1 AND (j.valid_to IS NULL OR j.valid_to > $1)
+                AND (g.ended_on IS NULL OR g.ended_on >= $1)
             ) AS participants,
             (SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'level', m.level,
                       'hostUnitName', t.name) ORDER BY m.level, t.ordering, m.name), '[]')

@@ -5,6 +5,7 @@ import { HistoryService } from '../history/history.service.js';
 import { createOnce } from '../platform/idempotency.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
+import { vietnameseDate } from '../shared/dates.js';
 import { differences } from '../shared/json.js';
 import { Problem } from '../shared/problems.js';
 import type {
@@ -21,7 +22,7 @@ import type {
 import { Programme, ProgrammeLegalBasis, ProgrammeParticipant } from './programme.entity.js';
 import { keepsProgrammes, seesProgrammes } from './programme.policy.js';
 import { allParticipants, participantsIn, programmesIn } from './programme.query.js';
-import { endsAfter, joinsWithin } from './programme.rules.js';
+import { type Dated, endsAfter, endsInTime, joinsWithin, leftOutBy } from './programme.rules.js';
 
 @Injectable()
 export class ProgrammesService {
@@ -74,6 +75,7 @@ export class ProgrammesService {
       if (version !== before.version) {
         throw new Problem('programme.stale', {}, [], { current: await this.one(actor, id, tx) });
       }
+      await refuseLeftOut(tx, before, fields);
       await tx.update(Programme, id, { ...fields, version: version + 1 });
       const changes: Record<string, unknown> = differences({ ...before }, fields);
       if (legalBasisIds !== undefined) {
@@ -106,6 +108,8 @@ export class ProgrammesService {
       });
       if (validTo !== null) throw new Problem('programme.participant-ended');
       if (!endsAfter(validFrom, input.validTo)) throw new Problem('dates.backwards');
+      const ends = { validFrom, validTo: input.validTo };
+      if (!endsInTime(programme, ends, this.clock.today())) throw new Problem('programme.end-late');
       await tx.update(ProgrammeParticipant, participantId, {
         validTo: input.validTo,
         endReason: input.reason,
@@ -139,6 +143,25 @@ export class ProgrammesService {
 
 function refuseOthers(actor: Actor): void {
   if (!keepsProgrammes(actor)) throw new Problem('refused.role', { who: 'Đảng ủy Khối' });
+}
+
+/** Units took part on the days on which they did: the days of a programme take them in. */
+async function refuseLeftOut(
+  tx: EntityManager,
+  before: Programme,
+  change: Pick<ProgrammePatch, 'startedOn' | 'endedOn'>,
+): Promise<void> {
+  const after: Dated = {
+    startedOn: change.startedOn ?? before.startedOn,
+    endedOn: change.endedOn === undefined ? before.endedOn : change.endedOn,
+  };
+  const taking = await tx.findBy(ProgrammeParticipant, { programmeId: before.id });
+  const joined = taking.filter(({ validFrom, validTo }) => validTo !== validFrom);
+  const leftOut = leftOutBy(
+    after,
+    joined.map(({ validFrom }) => validFrom),
+  );
+  if (leftOut) throw new Problem('programme.leaves-out', { date: vietnameseDate(leftOut) });
 }
 
 async function basesOf(tx: EntityManager, programmeId: string): Promise<string[]> {

@@ -17,7 +17,7 @@ export function commendationsTable(facts: TableFacts): TableOut {
       column('subject', 'Tập thể, cá nhân', 'long'),
       column('unit', 'Đơn vị', 'long'),
       column('achievement', 'Thành tích', 'long'),
-      column('for', 'Việc đăng ký, mô hình', 'text'),
+      column('for', 'Việc đăng ký, mô hình', 'long'),
       column('form', 'Hình thức', 'text'),
       column('level', 'Cấp biểu dương, khen thưởng', 'text'),
       column('number', 'Số quyết định', 'text'),

@@ -8,13 +8,12 @@ import type { ShortcomingScope } from '../shortcomings/shortcoming.policy.js';
 /** A person with counted items of a year, and how many each figure counts of them. */
 export interface PersonItems {
   personId: string;
-  name: string;
   /** Code of the unit of their items; of several the first by code. */
   unit: string;
   counts: number[];
 }
 
-/** People whose names the reader sees on their items, by given name in the Vietnamese order. */
+/** People whose names the reader sees on their items. */
 export function peopleWithItems(
   manager: EntityManager,
   { scope, base, today }: FigureFrame,
@@ -30,15 +29,40 @@ export function peopleWithItems(
   const day = `LEAST(make_date(${parameters.add(year)}, 12, 31), ${parameters.add(today)}::date)`;
   return manager.query<PersonItems[]>(
     `WITH places AS MATERIALIZED (SELECT unit_id, code FROM unit_places(${day}))
-     SELECT c.person_id AS "personId", p.name, min(u.code COLLATE "C") AS unit,
+     SELECT c.person_id AS "personId", min(u.code COLLATE "C") AS unit,
             ARRAY[${counts.join(', ')}] AS counts
        FROM commitments c
-       JOIN people p ON p.id = c.person_id
        LEFT JOIN places u ON u.unit_id = c.unit_id
       WHERE ${seen} AND ${counted}
-      GROUP BY c.person_id, p.name
-      ORDER BY regexp_replace(p.name, '^.* ', '') COLLATE app_vi, p.name COLLATE app_vi, c.person_id`,
+      GROUP BY c.person_id`,
     parameters.values,
+  );
+}
+
+/** A person of a unit on a day. */
+export interface UnitPerson {
+  personId: string;
+  name: string;
+  /** Code of the unit of their posting below the root, of several the first by code; else the root's. */
+  unit: string;
+}
+
+/** People by given name in the Vietnamese order, each with the unit where they are on a day. */
+export function peopleIn(
+  manager: EntityManager,
+  personIds: readonly string[],
+  root: { id: string; code: string },
+  day: string,
+): Promise<UnitPerson[]> {
+  return manager.query<UnitPerson[]>(
+    `WITH places AS MATERIALIZED (SELECT unit_id, code FROM unit_places($4) WHERE path @> ARRAY[$2::uuid])
+     SELECT p.id AS "personId", p.name, coalesce((
+              SELECT min(u.code COLLATE "C") FROM postings o JOIN places u ON u.unit_id = o.unit_id
+               WHERE o.person_id = p.id AND o.valid_from <= $4 AND (o.valid_to IS NULL OR o.valid_to > $4)
+            ), $3) AS unit
+       FROM people p WHERE p.id = ANY ($1::uuid[])
+      ORDER BY regexp_replace(p.name, '^.* ', '') COLLATE app_vi, p.name COLLATE app_vi, p.id`,
+    [personIds, root.id, root.code, day],
   );
 }
 

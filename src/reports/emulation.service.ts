@@ -17,7 +17,7 @@ import type { UnitOnDate } from '../units/unit.query.js';
 import { BASE_KINDS, REGISTERING_KINDS } from '../units/unit.rules.js';
 import { EMULATION_COLUMNS, ITEM_FIGURES } from './emulation.columns.js';
 import type { EmulationQuery, EmulationRowOut, EmulationSheetOut } from './emulation.dto.js';
-import { type FollowedCount, countFollowed, peopleWithItems } from './emulation.query.js';
+import { type FollowedCount, countFollowed, peopleIn, peopleWithItems } from './emulation.query.js';
 import { issuingUnit } from './issuer.query.js';
 
 /**
@@ -49,7 +49,8 @@ export class EmulationService {
     const base = { from: year, to: year, ...(root ? { unit: root.code } : {}) };
     const frame: FigureFrame = { scope: commitmentScope(actor), base, today };
     const units = await this.units(tx, actor, { frame, root, year });
-    const people = root ? await this.people(tx, actor, { frame, root, year }) : [];
+    const named = root !== null && frame.scope.named.includes(root.id);
+    const people = named ? await this.people(tx, actor, { frame, root, year }) : [];
     return {
       year,
       unit: root?.code ?? null,
@@ -57,7 +58,7 @@ export class EmulationService {
       notes: [
         `Số liệu đến ngày ${vietnameseDate(today)}`,
         'Theo thứ tự đơn vị và họ tên; không xếp loại',
-        ...(root ? [] : ['Kết quả của từng cá nhân do đơn vị lập']),
+        ...(named ? [] : ['Kết quả của từng cá nhân do đơn vị lập']),
       ],
       columns: [...EMULATION_COLUMNS],
       rows: [...units, ...people],
@@ -70,12 +71,20 @@ export class EmulationService {
     const praised = await this.commendations.figuresByUnit(actor, span, tx);
     const inspected = await this.inspections.figuresByUnit(actor, span, tx);
     const factsOf = (code: string) => [...(praised.get(code) ?? []), ...(inspected.get(code) ?? [])];
-    const followed = await this.followed(tx, actor, asked, 'unit');
-    const { below } = await unitRows(tx, frame, root, ITEM_FIGURES);
-    const rowOf = (subject: 'whole' | 'unit', { id, code, name }: UnitRow['unit'], own: FigureOut[]) => {
-      const count = followed.get(id);
-      const facts = [...own, ...followedFigures(count, { ...followedFilter(year), of: 'unit', unit: code })];
-      return { subject, unit: code, name, personId: null, facts: inColumns(facts) };
+    const followed = await this.followed(tx, actor, asked, { of: 'unit' });
+    const ownFollowed = root ? await this.followed(tx, actor, asked, { of: 'unit', own: true }) : followed;
+    const seen = shortcomingScope(actor).ofUnits;
+    const { own, below } = await unitRows(tx, frame, root, ITEM_FIGURES);
+    const rowOf = (
+      subject: 'whole' | 'unit',
+      { id, code, name }: Named,
+      facts: FigureOut[],
+      isOwn = false,
+    ) => {
+      const filter = { ...followedFilter(year), of: 'unit', unit: code, ...(isOwn ? { own: true } : {}) };
+      const count = (isOwn ? ownFollowed : followed).get(id);
+      const told = seen.includes(id) ? followedFigures(count, filter) : [];
+      return { subject, unit: code, name, personId: null, facts: inColumns([...facts, ...told]) };
     };
     const rows = below
       .filter((row) => isShown(row, frame, root))
@@ -89,36 +98,45 @@ export class EmulationService {
       ...(await this.commendations.figures(actor, span, tx)),
       ...(await this.inspections.figures(actor, span, tx)),
     ];
-    return [rowOf('whole', { ...root, name: root.partyName }, whole), ...rows];
+    const itself =
+      own && rows.length > 0
+        ? [rowOf('unit', ownNamed(root), [...itemFigures(own.base, own.counts), ...factsOf(root.code)], true)]
+        : [];
+    return [rowOf('whole', { ...root, name: root.partyName }, whole), ...itself, ...rows];
   }
 
-  private async people(tx: EntityManager, actor: Actor, asked: Asked): Promise<EmulationRowOut[]> {
-    const { frame, year } = asked;
-    const followed = await this.followed(tx, actor, asked, 'person');
-    const people = await peopleWithItems(tx, frame, year, ITEM_FIGURES);
-    const query = { from: year, to: year, ...(asked.root ? { unit: asked.root.code } : {}) };
-    const ask = { scope: commendationScope(actor), query, today: frame.today };
-    const praised = await decidedByPerson(tx, ask);
-    return people.map(({ personId, name, unit, counts }) => {
+  /** Who registered items, had something to remedy or was commended in the year: the unit's own people by name. */
+  private async people(
+    tx: EntityManager,
+    actor: Actor,
+    { frame, root, year }: Asked & { root: UnitOnDate },
+  ): Promise<EmulationRowOut[]> {
+    const day = lastDayWithin(year, frame.today);
+    const followed = await this.followed(tx, actor, { frame, root, year }, { of: 'person' });
+    const items = new Map(
+      (await peopleWithItems(tx, frame, year, ITEM_FIGURES)).map((one) => [one.personId, one]),
+    );
+    const query = { from: year, to: year, unit: root.code };
+    const praised = await decidedByPerson(tx, { scope: commendationScope(actor), query, today: frame.today });
+    const ids = new Set([...items.keys(), ...followed.keys(), ...praised.keys()]);
+    const people = await peopleIn(tx, [...ids], root, day);
+    const seesFollowed = shortcomingScope(actor).ofPeople.includes(root.id);
+    return people.map(({ personId, name, unit }) => {
       const base: FigureFilter = { ...(frame.base as FigureFilter), personId };
-      const filter = { ...followedFilter(year), of: 'person', personId, unit: asked.root?.code ?? '' };
+      const filter = { ...followedFilter(year), of: 'person', personId, unit: root.code };
       const facts = [
-        ...itemFigures(base, counts),
-        ...followedFigures(followed.get(personId), filter),
+        ...itemFigures(base, items.get(personId)?.counts ?? []),
+        ...(seesFollowed ? followedFigures(followed.get(personId), filter) : []),
         countFigure(
           'commendation.all',
           'Biểu dương, khen thưởng',
           praised.get(personId) ?? 0,
           'commendations',
-          {
-            ...query,
-            personId,
-            subject: 'individual',
-            state: ['decided'],
-          },
+          { ...query, personId, subject: 'individual', state: ['decided'] },
         ),
       ];
-      return { subject: 'person', unit, name, personId, facts: inColumns(facts) };
+      const at = items.get(personId)?.unit ?? unit;
+      return { subject: 'person', unit: at, name, personId, facts: inColumns(facts) };
     });
   }
 
@@ -126,13 +144,22 @@ export class EmulationService {
     tx: EntityManager,
     actor: Actor,
     { root, year, frame }: Asked,
-    of: 'unit' | 'person',
+    which: { of: 'unit' | 'person'; own?: boolean },
   ): Promise<Map<string, FollowedCount>> {
-    const query = { ...followedFilter(year), of, ...(root ? { unit: root.code } : {}) };
+    const query = { ...followedFilter(year), ...which, ...(root ? { unit: root.code } : {}) };
     const counts = await countFollowed(tx, shortcomingScope(actor), query, frame.today);
     return new Map(counts.map((count) => [count.key, count]));
   }
 }
+
+type Named = Pick<UnitRow['unit'], 'id' | 'code' | 'name'>;
+
+/** What is of the unit itself and of nothing below it; with the units below it makes the whole. */
+const ownNamed = ({ id, code, partyName }: UnitOnDate): Named => ({
+  id,
+  code,
+  name: `${partyName} (không gồm đơn vị trực thuộc)`,
+});
 
 interface Asked {
   frame: FigureFrame;

@@ -28,7 +28,7 @@ export function inspectionsTable(facts: TableFacts): TableOut {
       column('strengths', 'Ưu điểm', 'long'),
       column('findings', 'Hạn chế, khuyết điểm được nêu', 'long'),
       column('recommendations', 'Kiến nghị, yêu cầu', 'long'),
-      column('fixBy', 'Thời hạn khắc phục', 'text'),
+      column('fixBy', 'Thời hạn khắc phục', 'long'),
       column('fixed', 'Kết quả khắc phục', 'text'),
     ],
     rows: inspections.map((inspection, place) => ({
@@ -51,11 +51,13 @@ export function inspectionsTable(facts: TableFacts): TableOut {
   };
 }
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 function wordsOf(inspection: InspectionOut, findings: readonly FindingRowOut[]): (string | null)[] {
   const lines = (words: (finding: FindingRowOut) => string | null) =>
     findings.map((finding, place) => `${place + 1}. ${words(finding) ?? '—'}`).join('\n') || null;
   return [
-    INSPECTION_KIND_NAMES[inspection.kind],
+    capital(INSPECTION_KIND_NAMES[inspection.kind]),
     inspection.byUnitName,
     inspection.subjectUnitName,
     inspection.heldFrom ?? inspection.plannedOn,

@@ -67,7 +67,7 @@ function rowsOf({ row, topId }: FiguredRow, facts: TableFacts): TableRowOut[] {
   });
   return [
     ...found.map((one) => remedyRow(one, facts)),
-    ...(ofPeople > 0 ? [told(`Của cá nhân: ${ofPeople} nội dung cần khắc phục`)] : []),
+    ...(ofPeople > 0 ? [told(`Của cá nhân: ${ofPeople} nội dung được theo dõi khắc phục`)] : []),
     ...(found.length + ofPeople === 0 ? [told(null)] : []),
   ];
 }

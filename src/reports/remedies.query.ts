@@ -6,7 +6,6 @@ import {
   visibleSql,
 } from '../commitments/commitment.filter.js';
 import type { FigureFrame } from '../figures/figure.query.js';
-import { lastDayWithin } from '../shared/dates.js';
 import { type ShortcomingsQuery, selectedSql } from '../shortcomings/shortcoming.filter.js';
 import type { ShortcomingState } from '../shortcomings/shortcoming.flow.js';
 import type { ShortcomingScope } from '../shortcomings/shortcoming.policy.js';
@@ -69,24 +68,20 @@ export function remedyRows(
   );
 }
 
-/** How many shortcomings of persons each unit has of the reviews before the span's years: a number and nothing else. */
+/**
+ * How many shortcomings of persons each unit followed in the span, by the rule of `followedIn`: a number and nothing
+ * else, also to those who may not list them.
+ */
 export function personRemedies(
   manager: EntityManager,
   { scope, base, today }: FigureFrame,
   root: UnitOnDate | null,
 ): Promise<{ topId: string | null; count: number }[]> {
+  const counted = { personId: null, ofUnits: [], ofPeople: [...scope.named, ...scope.masked] };
+  const { ctes, values } = selectedSql(counted, { ...followedIn(base), of: 'person' }, today);
   return manager.query<{ topId: string | null; count: number }[]>(
-    `SELECT p.path[${(root?.depth ?? 0) + 2}] AS "topId", count(*)::int AS count
-       FROM shortcomings s JOIN unit_places($1::date) p ON p.unit_id = s.unit_id
-      WHERE s.person_id IS NOT NULL AND s.unit_id = ANY ($2::uuid[])
-        AND ($3::uuid IS NULL OR p.path @> ARRAY[$3::uuid]) AND s.found_year BETWEEN $4 AND $5
-      GROUP BY 1`,
-    [
-      lastDayWithin(base.to ?? 0, today),
-      [...scope.named, ...scope.masked],
-      root?.id ?? null,
-      (base.from ?? 0) - 1,
-      (base.to ?? 0) - 1,
-    ],
+    `WITH ${ctes}
+     SELECT s.path[${(root?.depth ?? 0) + 2}] AS "topId", count(*)::int AS count FROM found s GROUP BY 1`,
+    values,
   );
 }

@@ -41,7 +41,8 @@ export class ReportFactsService {
     const today = this.clock.today();
     const unit = await issuingUnit(manager, actor, code, lastDayWithin(to, today));
     const asked = { from, to, ...(unit.depth === 0 ? {} : { unit: unit.code }) };
-    const summary = await this.summaries.summarize(actor, asked);
+    const until = kind === 'half-year' ? { until: `${to}-06-30` } : {};
+    const summary = await this.summaries.summarize(actor, { ...asked, ...until });
     const filings = await this.filings(actor, unit, { kind, from, to });
     const units = await unitsOn(manager, lastDayWithin(to, today));
     return {

@@ -4,6 +4,7 @@ import { commitmentScope } from '../commitments/commitment.policy.js';
 import { mustBalance } from '../figures/balance.rules.js';
 import { ALL, COLLECTIVE, type FigureDefinition, INDIVIDUAL } from '../figures/commitment.figures.js';
 import { type FigureFrame, countFigures, listCodes } from '../figures/figure.query.js';
+import { mustBeReadable } from '../figures/span.rules.js';
 import type { SummaryQuery } from '../figures/summary.dto.js';
 import { RESULTS, aspectParts, tableFigures } from '../figures/table.figures.js';
 import { type MemberCounts, memberCounts } from '../figures/table.query.js';
@@ -44,7 +45,7 @@ export class TablesService {
   /** All figures are read in one transaction, so that they agree while others write. */
   async tables(actor: Actor, query: SummaryQuery): Promise<TablesOut> {
     const { from, to, unit } = query;
-    if (to < from || to - from > 30) throw new Problem('dates.backwards');
+    mustBeReadable({ from, to });
     const facts = await this.database.transaction('REPEATABLE READ', (tx) => this.factsIn(tx, actor, query));
     return {
       from,

@@ -24,6 +24,18 @@ export const AID_PROBLEMS = {
   'aid.withdrawn': [409, 'Nội dung giúp đỡ này đã rút. Đề nghị tải lại trang để xem trạng thái mới nhất.'],
   'aid.need-used': [409, 'Nhu cầu này đã gắn với {n} nội dung giúp đỡ nên được giữ lại.'],
   'aid.commune-gone': [422, 'Xã này chưa có hoặc không còn vào ngày đó. Đề nghị chọn lại xã hoặc ngày.'],
+  'aid.commune-assigned': [
+    409,
+    'Còn {n} phân công giúp đỡ xã này từ ngày {date}. Đề nghị đồng chí kết thúc các phân công đó trước, hoặc xem lại ngày.',
+  ],
+  'aid.commune-helped': [
+    409,
+    'Xã này có {n} nội dung giúp đỡ từ ngày {date}. Đề nghị đồng chí xem lại ngày.',
+  ],
+  'aid.year-to-come': [
+    409,
+    'Năm {year} chưa bắt đầu. Đề nghị đồng chí báo cáo, đối chiếu kết quả của kế hoạch từ ngày {date}.',
+  ],
   'aid.decision-replaced': [
     409,
     'Quyết định này đã được thay thế. Đề nghị chọn quyết định đang có hiệu lực.',

@@ -42,6 +42,10 @@ export interface FigureSpan {
   to: number;
   /** Code of the unit; null: all. */
   unit: string | null;
+  /** Of shortcomings only those of units, which all readers of a report may list; those of persons have few readers. */
+  shortcomingsOf?: 'unit';
+  /** Study sessions are counted up to this day, included. */
+  until?: string;
 }
 
 /** Figures of each unit one level below the root of a span, by its code. */

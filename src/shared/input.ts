@@ -1,8 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsIn,
@@ -12,19 +13,31 @@ import {
   Max,
   Min,
   ValidateBy,
+  ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { isDate } from './dates.js';
 import { isMailAddress } from './mail-address.js';
 import { cleanText, lengthOf } from './text.js';
 
-/** `optional`: may be missing or null (null clears it). Otherwise the field is required. */
+/**
+ * `optional`: may be missing or null (null clears it). `kept`: may be missing, and what stands is kept; null is refused,
+ * for it is never cleared. Otherwise the field is required.
+ */
 interface Need {
   optional?: boolean;
+  kept?: boolean;
 }
 
-const presence = ({ optional }: Need) => (optional ? [IsOptional()] : []);
-const described = ({ optional }: Need, schema: object) =>
-  optional ? ApiPropertyOptional({ ...schema, nullable: true }) : ApiProperty(schema);
+function presence({ optional, kept }: Need): PropertyDecorator[] {
+  if (kept) return [ValidateIf((_, value: unknown) => value !== undefined)];
+  return optional ? [IsOptional()] : [];
+}
+
+function described({ optional, kept }: Need, schema: object): PropertyDecorator {
+  if (kept) return ApiPropertyOptional(schema);
+  return optional ? ApiPropertyOptional({ ...schema, nullable: true }) : ApiProperty(schema);
+}
 
 /** Text typed by a person: cleaned to NFC without invisible characters; an empty optional one becomes null. */
 export function Text(max: number, need: Need = {}): PropertyDecorator {
@@ -105,6 +118,42 @@ export function Ids(max: number, need: Need = {}): PropertyDecorator {
     IsUUID('all', { each: true }),
   );
 }
+
+/** Name of the fault of a list that holds something else than objects. */
+export const LIST_OF_OBJECTS = 'listOfObjects';
+
+/** How many a list may hold, and whether it may be missing. */
+interface ListNeed extends Need {
+  min?: number;
+  max: number;
+}
+
+/** A list of objects of one class; an element that is none is told at the list, its other faults at their places. */
+export function ListOf(type: () => new () => object, { min = 0, max, ...need }: ListNeed): PropertyDecorator {
+  return applyDecorators(
+    // Read late only by a function of this name.
+    described(need, {
+      type: () => type(),
+      isArray: true,
+      maxItems: max,
+      ...(min > 0 ? { minItems: min } : {}),
+    }),
+    Type(type),
+    ...presence(need),
+    IsArray(),
+    ArrayMinSize(min),
+    ArrayMaxSize(max),
+    // What is nested is checked however deep the lists go, so that a list in a list would pass as an object.
+    ValidateBy({
+      name: LIST_OF_OBJECTS,
+      validator: { validate: (value: unknown) => !Array.isArray(value) || value.every(isObject) },
+    }),
+    ValidateNested({ each: true }),
+  );
+}
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A whole number between two bounds; in a query string it arrives as text. */
 export function Whole(min: number, max: number, need: Need = {}): PropertyDecorator {

@@ -26,6 +26,14 @@ export const MODEL_PROBLEMS = {
     422,
     'Đã có số liệu của kỳ đến {date}. Ngày bắt đầu thực hiện không sau ngày đó.',
   ],
+  'pilot-model.start-after-copy': [
+    422,
+    'Mô hình đã được nhân rộng từ ngày {date}. Ngày bắt đầu thực hiện không sau ngày đó. Đề nghị xem lại.',
+  ],
+  'pilot-model.start-after-evaluation': [
+    422,
+    'Mô hình đã được đánh giá năm {year}. Ngày bắt đầu thực hiện không sau năm đó. Đề nghị xem lại.',
+  ],
   'pilot-model.no-baseline': [
     422,
     'Chưa có số liệu ban đầu của mọi tiêu chí đo được. Đề nghị nhập số liệu ban đầu hoặc ghi lý do chưa có.',
@@ -76,6 +84,18 @@ export const MODEL_PROBLEMS = {
     409,
     'Số liệu này là kết quả của việc nhân rộng nên chỉ đính chính, không rút.',
   ],
+  'pilot-model.reading-after-stop': [
+    422,
+    'Mô hình đã dừng thực hiện từ ngày {date}. Kỳ số liệu không kết thúc sau ngày đó. Đề nghị xem lại kỳ.',
+  ],
+  'pilot-model.stop-before-life': [
+    422,
+    'Mô hình đã có số liệu, đơn vị nhân rộng hoặc đánh giá đến ngày {date}. Ngày dừng thực hiện không trước ngày đó. Đề nghị nhập lại.',
+  ],
+  'pilot-model.year-and-span': [
+    422,
+    'Danh sách xem theo một năm hoặc theo một khoảng năm. Đề nghị chọn một trong hai cách.',
+  ],
   'pilot-model.stop-ahead': [422, 'Ngày dừng thực hiện không sau hôm nay. Đề nghị nhập lại.'],
   'programme.stale': [
     409,
@@ -84,6 +104,14 @@ export const MODEL_PROBLEMS = {
   'programme.outside': [
     422,
     'Ngày tham gia cần nằm trong thời gian thực hiện của chương trình. Đề nghị xem lại.',
+  ],
+  'programme.leaves-out': [
+    409,
+    'Đã có đơn vị tham gia chương trình từ ngày {date}. Đề nghị chọn thời gian của chương trình gồm cả ngày đó.',
+  ],
+  'programme.end-late': [
+    422,
+    'Ngày cuối tham gia không sau hôm nay và không sau ngày chương trình kết thúc. Đề nghị nhập lại.',
   ],
   'programme.participant-ended': [409, 'Đơn vị này đã kết thúc tham gia. Đề nghị tải lại trang.'],
 } as const satisfies Record<string, readonly [number, string]>;

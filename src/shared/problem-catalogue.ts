@@ -147,6 +147,7 @@ export const PROBLEMS = {
     'Khoảng thời gian trùng với một khoảng đã có. Đề nghị xem lại ngày bắt đầu, ngày kết thúc.',
   ],
   'dates.backwards': [422, 'Ngày kết thúc cần sau ngày bắt đầu.'],
+  'dates.too-long': [422, 'Khoảng thời gian dài quá {n} năm. Đề nghị đồng chí chọn khoảng ngắn hơn.'],
   'account.username-taken': [409, 'Tên đăng nhập đã có người dùng. Đề nghị chọn tên khác.'],
   duplicate: [409, 'Nội dung này đã có. Đề nghị tải lại trang và kiểm tra.'],
   'value.refused': [422, 'Giá trị chưa hợp lệ theo quy định của sổ. Đề nghị kiểm tra lại.'],

@@ -99,7 +99,7 @@ export const WORK_PROBLEMS = {
   ],
   'plan.part-used': [
     409,
-    'Mục này đã được gắn đến năm {year}. Đề nghị chọn thời gian thay đổi từ năm {next} trở đi; tên cũ được giữ cho các năm trước.',
+    'Mục này đã được gắn đến năm {year}. Đề nghị chọn thời gian thay đổi từ năm {next} trở đi; tên và mục cấp trên cũ được giữ cho các năm trước.',
   ],
   'plan.part-kept': [
     409,
@@ -139,6 +139,14 @@ export const WORK_PROBLEMS = {
     'Kiểm tra, giám sát do Đảng ủy Khối chủ trì; tự kiểm tra do chính tổ chức đảng đó hoặc cấp ủy cấp trên trong cùng đơn vị chủ trì. Đề nghị chọn lại.',
   ],
   'inspection.outside-year': [422, 'Ngày dự kiến cần nằm trong năm của chương trình. Đề nghị kiểm tra lại.'],
+  'inspection.held-outside-year': [
+    422,
+    'Ngày tiến hành cần nằm trong năm của cuộc kiểm tra, giám sát, chậm nhất sang năm sau. Đề nghị kiểm tra lại.',
+  ],
+  'inspection.days-stand': [
+    422,
+    'Ngày này sau thời hạn, kết quả khắc phục hoặc thông báo đã ghi của cuộc này. Đề nghị kiểm tra lại.',
+  ],
   'inspection.day-to-come': [422, 'Ngày này chưa đến. Đề nghị ghi ngày đã diễn ra.'],
   'inspection.fix-by-too-early': [
     422,
@@ -172,6 +180,14 @@ export const WORK_PROBLEMS = {
   'commendation.no-consent': [
     409,
     'Chưa có đồng ý giới thiệu điển hình của cá nhân. Đề nghị ghi nhận đồng ý trước khi giới thiệu.',
+  ],
+  'commendation.own-consent': [
+    409,
+    'Cá nhân đã rút lại đồng ý giới thiệu điển hình. Đề nghị để cá nhân ghi lại đồng ý bằng tài khoản của mình.',
+  ],
+  'commendation.consent-kept': [
+    409,
+    'Đề nghị này đã có đồng ý giới thiệu điển hình của cá nhân nên được giữ lại. Đề nghị sửa nội dung thay cho xóa.',
   ],
   'commendation.published': [409, 'Điển hình này đã được giới thiệu. Đề nghị tải lại trang và kiểm tra.'],
   'commendation.not-published': [

@@ -123,11 +123,12 @@ function figuresOf(base: ShortcomingsQuery, counts: Counts): FigureOut[] {
   return [countFigure('shortcoming.found', 'Hạn chế cần khắc phục', found, 'shortcomings', filter), ...parts];
 }
 
-const filterOf = ({ from, to, unit, asOfYear = to }: SpanAsOf): ShortcomingsQuery => ({
+const filterOf = ({ from, to, unit, shortcomingsOf, asOfYear = to }: SpanAsOf): ShortcomingsQuery => ({
   from,
   to,
   asOfYear,
   ...(unit ? { unit } : {}),
+  ...(shortcomingsOf ? { of: shortcomingsOf } : {}),
 });
 
 async function rootOf(manager: EntityManager, { unit, to, asOfYear = to }: SpanAsOf, today: string) {

@@ -4,6 +4,7 @@ import {
   POSSIBLE_FROM,
   type Remedy,
   type ShortcomingState,
+  type StepAct,
   stateAfter,
 } from './shortcoming.flow.js';
 
@@ -13,6 +14,13 @@ export interface Step {
   state: ShortcomingState;
   /** The commitment that made it; null: a review or a person. */
   commitmentId: string | null;
+}
+
+/** A step with what it is the trace of. */
+export interface Trace extends Step {
+  act: StepAct;
+  /** What verifying the commitment said. */
+  remedy: Remedy | null;
 }
 
 /** What happens to a shortcoming in a year. */
@@ -39,46 +47,73 @@ export const stepYear = (steps: readonly Step[], year: number): number =>
   Math.max(year, steps[0]?.year ?? year);
 
 /**
- * The steps that something adds. What a commitment does is of its own year. To close and to reopen hold from their
- * year on, so later years that have steps of their own get one more.
+ * The steps that something adds. What a commitment does is of its own year. To close, to reopen and to let go hold
+ * from their year on, so later years that have steps of their own and are another than before get one more.
  */
-export function stepsAfter(steps: readonly Step[], happening: Happening): Step[] {
+export function stepsAfter(steps: readonly Trace[], happening: Happening): Trace[] {
+  const { act } = happening;
   const year = stepYear(steps, happening.year);
-  const before = stateAsOf(steps, year) ?? 'open';
+  const remedy = act === 'remedy' ? happening.remedy : null;
+  const commitmentId = 'commitmentId' in happening ? happening.commitmentId : null;
+  return statesAfter(steps, year, happening).map((one) => ({ ...one, act, remedy, commitmentId }));
+}
+
+function statesAfter(
+  steps: readonly Trace[],
+  year: number,
+  happening: Happening,
+): Pick<Step, 'year' | 'state'>[] {
   switch (happening.act) {
     case 'address':
-    case 'release':
+      return [{ year, state: afterCommitment(steps, year, null) }];
     case 'remedy':
-      return [
-        {
-          year,
-          state: afterCommitment(steps, before, year, happening),
-          commitmentId: happening.commitmentId,
-        },
-      ];
+      return [{ year, state: afterCommitment(steps, year, happening.remedy) }];
     case 'carry':
-      return [{ year, state: 'carried', commitmentId: null }];
+      return [{ year, state: 'carried' }];
     case 'close':
-      return fromYear(steps, year).map((one) => ({ year: one, state: 'closed', commitmentId: null }));
+      return fromYear(steps, year).map((one) => ({ year: one, state: 'closed' }));
     case 'reopen':
       return fromYear(steps, year)
         .filter((one) => one === year || isDone(stateAsOf(steps, one)))
-        .map((one) => ({ year: one, state: 'open', commitmentId: null }));
+        .map((one) => ({ year: one, state: 'open' }));
+    case 'release': {
+      const without = replayed(standingWithout(steps, happening.commitmentId));
+      return fromYear(steps, year)
+        .filter((one) => one === year || stateAsOf(steps, one) !== stateAsOf(without, one))
+        .map((one) => ({ year: one, state: stateAsOf(without, one) ?? 'open' }));
+    }
   }
 }
 
-/** What is closed stays so until it is reopened; what is remedied is not taken up again by a draft of before. */
-function afterCommitment(
-  steps: readonly Step[],
-  before: ShortcomingState,
-  year: number,
-  happening: Extract<Happening, { commitmentId: string }>,
-): ShortcomingState {
+/**
+ * The state after a commitment addresses it (remedy null) or was verified. What is closed stays so until it is
+ * reopened; what is remedied is not taken up again by a draft of before.
+ */
+function afterCommitment(steps: readonly Step[], year: number, remedy: Remedy | null): ShortcomingState {
+  const before = stateAsOf(steps, year) ?? 'open';
   if (before === 'closed') return before;
-  if (happening.act === 'remedy') return stateAfter(happening.remedy);
-  if (happening.act === 'address') return before === 'remedied' ? before : 'addressed';
-  const others = steps.filter(({ commitmentId }) => commitmentId !== happening.commitmentId);
-  return stateAsOf(others, year) ?? 'open';
+  if (remedy !== null) return stateAfter(remedy);
+  return before === 'remedied' ? before : 'addressed';
+}
+
+/** The steps that still say something without a commitment: none of its own, of others none that they let go of. */
+function standingWithout(steps: readonly Trace[], commitmentId: string): Trace[] {
+  const letGo = new Map<string | null, number>([[commitmentId, Infinity]]);
+  steps.forEach((step, place) => {
+    if (step.act === 'release' && step.commitmentId !== commitmentId) letGo.set(step.commitmentId, place);
+  });
+  return steps.filter((step, place) => place > (letGo.get(step.commitmentId) ?? -1));
+}
+
+/** The same acts in the same order, each on what it finds now: a later one may have copied what was since taken away. */
+function replayed(steps: readonly Trace[]): Step[] {
+  const again: Step[] = [];
+  for (const step of steps) {
+    // What people decided, and what was entered without a commitment, is no consequence of anything.
+    const own = step.commitmentId === null;
+    again.push({ ...step, state: own ? step.state : afterCommitment(again, step.year, step.remedy) });
+  }
+  return again;
 }
 
 /** The year, and each later one that has a step. */

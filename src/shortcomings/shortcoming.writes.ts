@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { ShortcomingStep } from './shortcoming-step.entity.js';
 import { Shortcoming } from './shortcoming.entity.js';
-import type { Remedy, ShortcomingState } from './shortcoming.flow.js';
-import { type Happening, type Step, stateNow, stepsAfter } from './shortcoming.rules.js';
+import type { ShortcomingState } from './shortcoming.flow.js';
+import { type Happening, type Trace, stateNow, stepsAfter } from './shortcoming.rules.js';
 
 /** Locks a shortcoming: several items may address it, and be decided on at once. */
 export function lockShortcoming(tx: EntityManager, id: string): Promise<Shortcoming | null> {
@@ -11,9 +11,10 @@ export function lockShortcoming(tx: EntityManager, id: string): Promise<Shortcom
 }
 
 /** Its steps in the order of writing. A row that came without one was found and no more. */
-export async function stepsOf(tx: EntityManager, { id, foundYear }: Shortcoming): Promise<Step[]> {
+export async function stepsOf(tx: EntityManager, { id, foundYear }: Shortcoming): Promise<Trace[]> {
   const steps = await tx.find(ShortcomingStep, { where: { shortcomingId: id }, order: { id: 'ASC' } });
-  return steps.length > 0 ? steps : [{ year: foundYear, state: 'open', commitmentId: null }];
+  const found: Trace = { year: foundYear, act: 'find', state: 'open', commitmentId: null, remedy: null };
+  return steps.length > 0 ? steps : [found];
 }
 
 /** The step that begins every shortcoming. */
@@ -43,14 +44,11 @@ export async function addSteps(
 ): Promise<ShortcomingState> {
   const before = await stepsOf(tx, shortcoming);
   const added = stepsAfter(before, happening);
-  const remedy: Remedy | null = happening.act === 'remedy' ? happening.remedy : null;
   await tx.insert(
     ShortcomingStep,
     added.map((step) => ({
       ...step,
       shortcomingId: shortcoming.id,
-      act: happening.act,
-      remedy,
       reason,
       accountId: actor.accountId,
       businessDate: today,

@@ -11,7 +11,6 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import type { Actor } from '../shared/actor.js';
 import { KeepingService } from './keeping.service.js';
@@ -148,12 +147,5 @@ export class ShortcomingsController {
   ): Promise<ShortcomingOut> {
     await this.keeping.unlink(actor, id);
     return this.shortcomings.one(actor, id);
-  }
-
-  @Get(':id/history')
-  @ApiOperation({ summary: 'All acts on a shortcoming, oldest first' })
-  async historyOf(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<HistoryOut> {
-    const items = await this.shortcomings.historyOf(actor, id);
-    return { items, total: items.length };
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { HistoryEntryOut } from '../history/history.dto.js';
 import { HistoryService } from '../history/history.service.js';
 import { createOnce } from '../platform/idempotency.js';
 import type { Actor } from '../shared/actor.js';
@@ -35,7 +34,8 @@ export class ShortcomingsService {
     private readonly history: HistoryService,
   ) {}
 
-  list(actor: Actor, query: ShortcomingsQuery): Promise<ShortcomingsOut> {
+  async list(actor: Actor, query: ShortcomingsQuery): Promise<ShortcomingsOut> {
+    refuseHalfSpan(query);
     return shortcomingsIn(this.database.manager, actor, query, this.clock.today());
   }
 
@@ -43,11 +43,6 @@ export class ShortcomingsService {
     const found = await shortcomingOne(this.database.manager, actor, id, this.clock.today());
     if (!found) throw new Problem('not-found');
     return found;
-  }
-
-  async historyOf(actor: Actor, id: string): Promise<HistoryEntryOut[]> {
-    await this.one(actor, id);
-    return this.history.of(this.database.manager, 'shortcoming', id);
   }
 
   /** Records what a review found; a repeat under the same key answers the same one. */
@@ -66,8 +61,10 @@ export class ShortcomingsService {
 
   /** Opens a shortcoming for whoever found it; who may is the question of the act that found it. */
   async recordFoundIn(tx: EntityManager, actor: Actor, found: FoundShortcoming): Promise<string> {
+    const today = this.clock.today();
+    refuseYearToCome(found.foundYear, today);
     const shortcoming = await tx.save(tx.create(Shortcoming, { ...found, createdBy: actor.accountId }));
-    await addFoundStep(tx, actor, shortcoming, this.clock.today());
+    await addFoundStep(tx, actor, shortcoming, today);
     await this.history.record(tx, actor, {
       subjectType: 'shortcoming',
       subjectId: shortcoming.id,
@@ -95,4 +92,20 @@ export class ShortcomingsService {
   ): Promise<FiguresByUnit> {
     return shortcomingFiguresByUnit(manager, actor, span, this.clock.today());
   }
+}
+
+/** Nothing is found before its year has begun: nobody would look for it, and its year is not set right later. */
+function refuseYearToCome(foundYear: number, today: string): void {
+  const thisYear = Number(today.slice(0, 4));
+  if (foundYear <= thisYear) return;
+  const message = `Đề nghị chọn năm kiểm điểm từ năm ${thisYear} trở về trước.`;
+  throw new Problem('request.invalid', {}, [{ field: 'foundYear', code: 'value.wrong-choice', message }]);
+}
+
+/** The years that a table looks at have a first and a last one. */
+function refuseHalfSpan({ followedFrom, followedTo }: ShortcomingsQuery): void {
+  if ((followedFrom == null) === (followedTo == null)) return;
+  const field = followedFrom == null ? 'followedFrom' : 'followedTo';
+  const message = 'Đề nghị chọn cả năm đầu và năm cuối.';
+  throw new Problem('value.refused', {}, [{ field, code: 'value.required', message }]);
 }

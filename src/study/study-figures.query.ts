@@ -34,7 +34,7 @@ export function heldCountsByUnit(
 export function countsUntil(manager: EntityManager, ask: StudyAsk, until: string): Promise<SessionCount[]> {
   const held = `s.state = 'held' AND s.held_on <= $13::date`;
   const state = `CASE WHEN ${held} THEN 'held' WHEN s.state = 'cancelled' THEN 'cancelled' ELSE 'planned' END`;
-  const sum = (column: string) => `coalesce(sum(s.${column}) FILTER (WHERE ${held}), 0)::int AS ${column}`;
+  const sum = (column: string) => `coalesce(sum(s.${column}) FILTER (WHERE ${held}), 0)::float8 AS ${column}`;
   return selectSessions<SessionCount>(
     manager,
     ask,

@@ -96,7 +96,12 @@ export class StudyFiguresService {
   }
 }
 
-const filterOf = ({ from, to, unit }: FigureSpan) => ({ from, to, ...(unit === null ? {} : { unit }) });
+const filterOf = ({ from, to, unit, until }: FigureSpan) => ({
+  from,
+  to,
+  ...(unit === null ? {} : { unit }),
+  ...(until ? { until } : {}),
+});
 
 /** The day within the year: a later one is its last, an earlier one its first. */
 function lastOf(year: number, day: string): string {

@@ -57,12 +57,18 @@ export class StudySessionsController {
   }
 
   @Post('many')
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'A repeat under the same key makes nothing new',
+  })
   @ApiOperation({ summary: 'Record many sessions: all of them, or none with each fault named' })
   async createMany(
     @CurrentActor() actor: Actor,
     @Body() { items }: StudySessionsIn,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<CreatedSessionsOut> {
-    return { ids: await this.sessions.createMany(actor, items) };
+    return { ids: await this.sessions.createMany(actor, items, key?.slice(0, 200) || null) };
   }
 
   @Get(':id')

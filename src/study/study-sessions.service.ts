@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { HistoryService } from '../history/history.service.js';
 import type { HistoryEntryOut } from '../history/history.dto.js';
-import { createOnce } from '../platform/idempotency.js';
+import { createAllOnce, createOnce } from '../platform/idempotency.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { differences } from '../shared/json.js';
@@ -38,6 +38,7 @@ export class StudySessionsService {
     query: StudySessionsQuery & { id?: string },
     manager = this.database.manager,
   ): Promise<StudySessionsOut> {
+    refuseAsked(query);
     const ask = { scope: studyScope(actor), query, today: this.clock.today() };
     const { items, total } = await sessionsIn(manager, ask);
     return { items: items.map((item) => ({ ...item, can: sessionActions(actor, item) })), total };
@@ -63,9 +64,13 @@ export class StudySessionsService {
     );
   }
 
-  /** All of them, or none with each fault named by its place: `items.3.heldOn`. */
-  createMany(actor: Actor, inputs: readonly StudySessionIn[]): Promise<string[]> {
-    return this.database.transaction((tx) => this.createManyIn(tx, actor, inputs, 'items.'));
+  /** All of them, or none with each fault named by its place: `items.3.heldOn`; a repeat answers the same ones. */
+  createMany(actor: Actor, items: readonly StudySessionIn[], key: string | null): Promise<string[]> {
+    return this.database.transaction((tx) =>
+      createAllOnce(tx, { accountId: actor.accountId, key, request: { items } }, () =>
+        this.createManyIn(tx, actor, items, 'items.'),
+      ),
+    );
   }
 
   /** Records sessions of units that the actor keeps; `place` stands before the number of a row in a refusal. */
@@ -233,6 +238,15 @@ const NOT_HELD = { heldOn: null, attended: null, total: null };
 
 const placed = (details: ProblemDetail[], place: string): ProblemDetail[] =>
   details.map((detail) => ({ ...detail, field: `${place}${detail.field}` }));
+
+/** A span that ends before it begins, and “of the unit itself” without a unit, ask for nothing. */
+function refuseAsked({ from, to, own, unit }: StudySessionsQuery): void {
+  if (from != null && to != null && to < from) throw new Problem('dates.backwards');
+  if (own && !unit) {
+    const message = 'Chưa có đơn vị. Đề nghị đồng chí chọn đơn vị.';
+    throw new Problem('request.invalid', {}, [{ field: 'unit', code: 'value.required', message }]);
+  }
+}
 
 async function refuseClosed(tx: EntityManager, year: number): Promise<void> {
   const closed = closedRefusal(await yearFacts(tx, year));

@@ -1,6 +1,4 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
-import { Choice, DateText, Id, Text, Whole, YesNo } from '../shared/input.js';
+import { Choice, DateText, Id, ListOf, Text, Whole, YesNo } from '../shared/input.js';
 import {
   SESSION_STATES,
   STUDY_KINDS,
@@ -59,11 +57,7 @@ export class StudySessionIn extends SessionTexts {
 }
 
 export class StudySessionsIn {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => StudySessionIn)
+  @ListOf(() => StudySessionIn, { min: 1, max: 200 })
   items: StudySessionIn[];
 }
 
@@ -72,10 +66,10 @@ export class StudySessionPatch extends SessionTexts {
   @Whole(1, 1_000_000)
   version: number;
 
-  @Choice(STUDY_KINDS, { optional: true })
+  @Choice(STUDY_KINDS, { kept: true })
   kind?: StudyKind;
 
-  @Text(500, { optional: true })
+  @Text(500, { kept: true })
   topic?: string;
 }
 

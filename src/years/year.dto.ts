@@ -1,6 +1,5 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, NotEquals, ValidateNested } from 'class-validator';
-import { Choice, DateText, Id, Text, Whole } from '../shared/input.js';
+import { NotEquals } from 'class-validator';
+import { Choice, DateText, Id, ListOf, Text, Whole } from '../shared/input.js';
 import { WINDOW_KINDS, type WindowKind } from './year.rules.js';
 
 export const FILING_KINDS = ['registration-list', 'half-year', 'yearly'] as const;
@@ -52,32 +51,16 @@ export class YearIn {
   @Id({ optional: true })
   centreTopicBasisId?: string | null;
 
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(5)
-  @ValidateNested({ each: true })
-  @Type(() => WindowIn)
+  @ListOf(() => WindowIn, { max: 5, kept: true })
   windows?: WindowIn[];
 
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(3)
-  @ValidateNested({ each: true })
-  @Type(() => DeadlineIn)
+  @ListOf(() => DeadlineIn, { max: 3, kept: true })
   deadlines?: DeadlineIn[];
 
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => ListItemIn)
+  @ListOf(() => ListItemIn, { max: 20, kept: true })
   aspects?: ListItemIn[];
 
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => ListItemIn)
+  @ListOf(() => ListItemIn, { max: 100, kept: true })
   topics?: ListItemIn[];
 }
 

@@ -62,6 +62,8 @@ const OF_LAN: CommendationFacts = {
   proposedBy: accountId('bithu.kbnn'),
   createdBy: accountId('giupviec.kbnn'),
   hasConsent: false,
+  hadConsent: false,
+  withdrewSelf: false,
   isPublished: false,
 };
 

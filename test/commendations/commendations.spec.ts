@@ -51,10 +51,11 @@ describe('commendations', () => {
     expect(told(await act('bithu.kbnn', id, 'withdraw'))).toBe('409 commendation.wrong-state');
     const higher = must(200, await act('tuyengiao', id, 'propose-higher', { higherBody: 'UBND tỉnh' }));
     expect(higher).toMatchObject({ state: 'considering', higherBody: 'UBND tỉnh', toHigherOn: '2018-11-20' });
-    expect(told(await act('tuyengiao', id, 'decide', DECISION))).toBe('422 commendation.incomplete');
+    const today = { ...DECISION, decidedOn: '2018-11-20' };
+    expect(told(await act('tuyengiao', id, 'decide', today))).toBe('422 commendation.incomplete');
     const decided = must(
       200,
-      await act('tuyengiao', id, 'decide', { ...DECISION, decisionNumber: '512/QĐ-UBND', level: 'province' }),
+      await act('tuyengiao', id, 'decide', { ...today, decisionNumber: '512/QĐ-UBND', level: 'province' }),
     );
     expect(decided).toMatchObject({ state: 'decided', level: 'province', decisionNumber: '512/QĐ-UBND' });
     const { items } = must(200, await bloc.as('bithu.kbnn').get(`/api/commendations/${id}/history`));

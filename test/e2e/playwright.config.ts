@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.e2e.ts',
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   workers: 1,
   reporter: 'line',
   outputDir: '../../test-results',

@@ -14,7 +14,7 @@ export async function newMeeting(bloc: TestApp, unit: Target): Promise<string> {
   const [row] = await bloc.database.query(
     `INSERT INTO self_criticism_meetings
        (unit_id, year, half, held_on, attended, total, collective_points, individual_points)
-     VALUES ($1, 2018, 1, date '2018-01-01' + $2::int, 20, 24, 5, 11) RETURNING id`,
+     VALUES ($1, 2018, CASE WHEN $2::int > 180 THEN 2 ELSE 1 END, date '2018-01-01' + $2::int, 20, 24, 5, 11) RETURNING id`,
     [unitId(unit), n],
   );
   return row.id;

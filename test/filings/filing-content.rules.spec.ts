@@ -141,7 +141,7 @@ describe('facts', () => {
 });
 
 describe('a meeting for tự phê bình và phê bình', () => {
-  const meeting = { year: 2018, heldOn: '2018-06-30', attended: 20, total: 24 };
+  const meeting = { year: 2018, half: 1, heldOn: '2018-06-30', attended: 20, total: 24 };
 
   test.each([
     ['2018-06-30', 1],
@@ -153,10 +153,14 @@ describe('a meeting for tự phê bình và phê bình', () => {
 
   test.each([
     [{}, []],
-    [{ heldOn: '2018-11-21' }, ['heldOn']],
+    [{ half: 2, heldOn: '2018-11-21' }, ['heldOn']],
     [{ heldOn: '2017-12-31' }, ['heldOn']],
-    [{ year: 2016, heldOn: '2017-03-31' }, []],
+    [{ year: 2016, half: 2, heldOn: '2017-03-31' }, []],
     [{ year: 2016, heldOn: '2017-04-01' }, ['heldOn']],
+    [{ heldOn: '2018-07-31' }, []],
+    [{ heldOn: '2018-08-01' }, ['half']],
+    [{ half: 2, heldOn: '2018-06-01' }, []],
+    [{ half: 2, heldOn: '2018-05-31' }, ['half']],
     [{ attended: 25 }, ['attended']],
     [{ attended: 24 }, []],
   ])('%j: wrong is %j', (change, fields) => {

@@ -146,7 +146,9 @@ describe('the content of a report', () => {
     const text = 'Đề nghị nêu số hộ được giúp.';
     expect(told(await act('bithu.kbnn', 'comments', { heading: 'aid', text }))).toBe('403 refused.role');
     expect(must(201, await act('tuyengiao', 'comments', { heading: 'aid', text })).openComments).toBe(1);
-    must(200, await act('tuyengiao2', 'return', { reason: 'Đề nghị hoàn thiện các mục được góp ý.' }));
+    const { version } = await read('tuyengiao2');
+    const reason = 'Đề nghị hoàn thiện các mục được góp ý.';
+    must(200, await act('tuyengiao2', 'return', { reason, version }));
     const [comment] = (await under('giupviec.kbnn', 'aid')).comments as { id: string }[];
     expect(comment).toMatchObject({ text, versionNumber: 1, answer: null, can: ['resolve'] });
     const resolve = (username: Username) =>
@@ -165,7 +167,9 @@ describe('the content of a report', () => {
     must(200, await write('giupviec.kbnn', { heading: 'aid', words: 'Xã Mường Lống, 12 hộ', version }));
     expect((await under('tuyengiao', 'aid')).words).toBe('Xã Mường Lống');
     expect((await under('bithu.kbnn', 'aid')).words).toBe('Xã Mường Lống, 12 hộ');
-    must(200, await bloc.as('giupviec.kbnn').patch(`/api/filings/${id}`, { incompleteReason: 'Đi học.' }));
+    const { version: now } = await read('giupviec.kbnn');
+    const reason = { incompleteReason: 'Đi học.', version: now };
+    must(200, await bloc.as('giupviec.kbnn').patch(`/api/filings/${id}`, reason));
     must(200, await act('bithu.kbnn', 'file'));
     expect(await under('tuyengiao', 'aid')).toMatchObject({
       changed: true,

@@ -15,6 +15,11 @@ describe('filings', () => {
 
   const find = async (unit: UnitCode, kind: string) =>
     must(200, await bloc.as('tuyengiao').get(`/api/filings?year=2018&kind=${kind}&unit=${unit}`)).items[0];
+  /** An answer of the Khối to the report as it stands. */
+  const answer = async (username: Parameters<TestApp['as']>[0], id: string, name: string, body = {}) => {
+    const { version } = must(200, await bloc.as(username).get(`/api/filings/${id}`));
+    return act(username, id, name, { version, ...body });
+  };
   const act = (username: Parameters<TestApp['as']>[0], id: string, name: string, body = {}) =>
     bloc.as(username).post(`/api/filings/${id}/${name}`, body);
 
@@ -64,15 +69,17 @@ describe('filings', () => {
     const item = await makeItem(bloc.database, { unit: 'BHXH', state: 'submitted' });
     const { id } = await find('BHXH', 'half-year');
     must(200, await act('bithu.bhxh', id, 'file'));
-    must(200, await act('tuyengiao', id, 'accept'));
+    must(200, await answer('tuyengiao', id, 'accept'));
     expect((await stored(bloc.database, item)).state).toBe('submitted');
-    expect(told(await act('tuyengiao2', id, 'accept'))).toBe('409 filing.wrong-state');
+    expect(told(await answer('tuyengiao2', id, 'accept'))).toBe('409 filing.wrong-state');
   });
 
   test('an accepted one may still come back, with a reason', async () => {
     const { id } = await find('BHXH', 'half-year');
-    expect(told(await act('tuyengiao', id, 'return'))).toBe('400 request.invalid');
-    expect(must(200, await act('tuyengiao', id, 'return', { reason: 'Số liệu chưa khớp.' }))).toMatchObject({
+    expect(told(await answer('tuyengiao', id, 'return'))).toBe('400 request.invalid');
+    expect(
+      must(200, await answer('tuyengiao', id, 'return', { reason: 'Số liệu chưa khớp.' })),
+    ).toMatchObject({
       state: 'returned',
       returnReason: 'Số liệu chưa khớp.',
       acceptedOn: null,
@@ -116,10 +123,10 @@ describe('filings', () => {
   });
 
   test('what was sent is not rewritten', async () => {
-    const { id } = await find('KBNN', 'half-year');
-    expect(told(await bloc.as('giupviec.kbnn').patch(`/api/filings/${id}`, { situation: 'Muộn' }))).toBe(
-      '409 filing.wrong-state',
-    );
+    const { id, version } = await find('KBNN', 'half-year');
+    expect(
+      told(await bloc.as('giupviec.kbnn').patch(`/api/filings/${id}`, { version, situation: 'Muộn' })),
+    ).toBe('409 filing.wrong-state');
   });
 
   test('nothing of a closed year is filed', async () => {

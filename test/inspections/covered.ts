@@ -136,11 +136,11 @@ export const EXPECTED: Record<string, Expectation> = {
     may: SUBJECT,
   },
   'POST /api/inspection-findings/:id/answer': {
-    ask: onFinding((who, path) => who.post(`${path}/answer`, { followUp: 'x' })),
+    ask: onFinding((who, path) => who.post(`${path}/answer`, { version: 1, followUp: 'x' })),
     may: SUBJECT,
   },
   'POST /api/inspection-findings/:id/confirm': {
-    ask: onFinding((who, path) => who.post(`${path}/confirm`, { state: 'fixed' })),
+    ask: onFinding((who, path) => who.post(`${path}/confirm`, { version: 1, state: 'fixed' })),
     may: LEAD,
   },
   'POST /api/inspection-findings/:id/open-shortcoming': {
@@ -240,9 +240,13 @@ export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {
   }),
   'DELETE /api/inspection-findings/:id': writeFinding('kiemtra', '', undefined, 'held'),
   'POST /api/inspection-findings/:id/answer': writeFinding('giupviec.kbnn', '/answer', {
+    version: 1,
     followUp: 'Đã ghi đủ.',
   }),
-  'POST /api/inspection-findings/:id/confirm': writeFinding('kiemtra', '/confirm', { state: 'partly' }),
+  'POST /api/inspection-findings/:id/confirm': writeFinding('kiemtra', '/confirm', {
+    version: 1,
+    state: 'partly',
+  }),
   'POST /api/inspection-findings/:id/open-shortcoming': writeFinding('kiemtra', '/open-shortcoming', {
     text: 'Sổ theo dõi chưa đủ.',
   }),

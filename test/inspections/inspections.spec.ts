@@ -27,8 +27,12 @@ describe('inspections', () => {
     bloc.as(who).post('/api/inspections', plan(change), headers);
   const act = (who: Username, id: string, name: string, body = {}) =>
     bloc.as(who).post(`/api/inspections/${id}/${name}`, body);
-  const onFinding = (who: Username, id: string, name: string, body = {}) =>
-    bloc.as(who).post(`/api/inspection-findings/${id}/${name}`, body);
+  /** From the version that stands there. */
+  const onFinding = async (who: Username, id: string, name: string, body = {}) => {
+    const [row] = await bloc.database.query(`SELECT version FROM inspection_findings WHERE id = $1`, [id]);
+    const read = name === 'open-shortcoming' ? {} : { version: row.version };
+    return bloc.as(who).post(`/api/inspection-findings/${id}/${name}`, { ...read, ...body });
+  };
   const read = async (who: Username, id: string) =>
     must(200, await bloc.as(who).get(`/api/inspections/${id}`));
 

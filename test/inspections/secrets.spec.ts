@@ -129,7 +129,12 @@ describe('what is secret leaves nothing behind', () => {
       ],
       ['patch', `/api/inspection-consequences/${consequence}`, 'summary', { version: 1, summary: text }],
       ['patch', `/api/inspection-findings/${finding}`, 'text', { version: 1, text }],
-      ['post', `/api/inspection-findings/${concluded}/confirm`, 'reason', { state: 'open', reason: text }],
+      [
+        'post',
+        `/api/inspection-findings/${concluded}/confirm`,
+        'reason',
+        { version: 1, state: 'open', reason: text },
+      ],
       ['post', `/api/inspection-findings/${concluded}/open-shortcoming`, 'text', { text }],
     ];
     for (const [method, path, field, body] of asked) {
@@ -140,7 +145,7 @@ describe('what is secret leaves nothing behind', () => {
     }
     const answer = await bloc
       .as('bithu.kbnn')
-      .post(`/api/inspection-findings/${concluded}/answer`, { followUp: text });
+      .post(`/api/inspection-findings/${concluded}/answer`, { version: 1, followUp: text });
     expect(told(answer)).toBe('422 text.secret');
   });
 

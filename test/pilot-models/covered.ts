@@ -124,6 +124,7 @@ export const WRITES: Covered['WRITES'] = {
   'POST /api/pilot-models/:id/evaluate': async (bloc) => ({
     as: 'tuyengiao',
     ...(await on(bloc, {}, '/evaluate', () => ({
+      version: 1,
       year: 2018,
       level: 'good',
       comment: 'Thời gian giải quyết hồ sơ giảm còn 2 ngày.',

@@ -50,7 +50,12 @@ describe('the life of a model', () => {
       baseline: { value: '12', met: null },
       latest: { value: '0.5714', met: true, change: 'better' },
     });
-    const evaluation = { year: 2018, level: 'good', comment: 'Số hồ sơ quá hẹn giảm rõ.' };
+    const evaluation = {
+      version: measured.version,
+      year: 2018,
+      level: 'good',
+      comment: 'Số hồ sơ quá hẹn giảm rõ.',
+    };
     expect(must(200, await act(id, 'evaluate', evaluation)).state).toBe('evaluated');
     const copied = must(200, await act(id, 'copy', copyIn(promise)));
     expect(copied).toMatchObject({
@@ -59,7 +64,9 @@ describe('the life of a model', () => {
     });
     // The latest reading of the promise is the host's, not the one of the copy.
     expect(copied.promises[0].latest.id).toBe(measured.promises[0].latest.id);
-    expect(must(200, await act(id, 'evaluate', { ...evaluation, level: 'fair' })).state).toBe('copied');
+    expect(
+      must(200, await act(id, 'evaluate', { ...evaluation, version: copied.version, level: 'fair' })).state,
+    ).toBe('copied');
     must(200, await act(id, 'stop', { stoppedOn: '2018-11-01', reason: 'Chờ kiện toàn.' }));
     expect(must(200, await act(id, 'resume', { reason: 'Đã kiện toàn.' })).state).toBe('copied');
     const { items } = must(200, await bloc.as('lanhdao').get(`/api/pilot-models/${id}/history`));

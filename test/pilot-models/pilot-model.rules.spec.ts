@@ -14,6 +14,7 @@ const running: LifeFacts = {
   stoppedFrom: null,
   chosenOn: '2017-02-01',
   startedOn: '2017-05-19',
+  stoppedOn: null,
 };
 const chosen: LifeFacts = { ...running, state: 'chosen' };
 
@@ -66,6 +67,17 @@ describe('the period of a reading', () => {
       'pilot-model.not-started',
     );
   });
+
+  test('ends on the day of the stop at the latest', () => {
+    const stopped = {
+      ...running,
+      state: 'stopped',
+      stoppedFrom: 'running',
+      stoppedOn: '2018-06-30',
+    } as const;
+    const code = (to: string) => periodRefusal(of('2018-06-01', to), stopped, null, TODAY)?.code ?? null;
+    expect([code('2018-06-30'), code('2018-07-01')]).toEqual([null, 'pilot-model.reading-after-stop']);
+  });
 });
 
 describe('the start', () => {
@@ -74,6 +86,8 @@ describe('the start', () => {
     noBaselineReason: null as string | null,
     baselineTo: '2018-01-31' as string | null,
     readingTo: null as string | null,
+    copiedOn: null as string | null,
+    evaluatedIn: null as number | null,
   };
   const baseline: LifeFacts = { ...running, state: 'baseline' };
 
@@ -85,6 +99,10 @@ describe('the start', () => {
     ['on a day to come', { startedOn: '2018-11-21' }, baseline, 'pilot-model.start-ahead'],
     ['before it was chosen', { startedOn: '2017-01-31' }, baseline, 'pilot-model.start-before-choice'],
     ['within the baseline', { startedOn: '2018-01-31' }, baseline, 'pilot-model.start-in-baseline'],
+    ['moved behind a copy', { copiedOn: '2018-02-28' }, running, 'pilot-model.start-after-copy'],
+    ['on the day of a copy', { copiedOn: '2018-03-01' }, running, null],
+    ['behind a judged year', { evaluatedIn: 2017 }, running, 'pilot-model.start-after-evaluation'],
+    ['within a judged year', { evaluatedIn: 2018 }, running, null],
     ['moved behind a reading', { readingTo: '2018-02-28' }, running, 'pilot-model.start-after-reading'],
   ] as const)('%s', (_, change, model, code) => {
     expect(startRefusal({ ...start, ...change }, model, TODAY)?.code ?? null).toBe(code);
@@ -113,10 +131,16 @@ describe('later steps', () => {
   });
 
   test('it stops on a day of its life, until today; before the start since it was chosen', () => {
-    expect(stopRefusal('2017-05-18', running, TODAY)?.code).toBe('dates.backwards');
-    expect(stopRefusal('2017-05-18', chosen, TODAY)).toBeNull();
-    expect(stopRefusal('2017-01-31', chosen, TODAY)?.code).toBe('dates.backwards');
-    expect(stopRefusal('2018-11-21', running, TODAY)?.code).toBe('pilot-model.stop-ahead');
-    expect(stopRefusal(TODAY, running, TODAY)).toBeNull();
+    const stop = (on: string, model: LifeFacts) => stopRefusal(on, model, { livedTo: null }, TODAY);
+    expect(stop('2017-05-18', running)?.code).toBe('dates.backwards');
+    expect(stop('2017-05-18', chosen)).toBeNull();
+    expect(stop('2017-01-31', chosen)?.code).toBe('dates.backwards');
+    expect(stop('2018-11-21', running)?.code).toBe('pilot-model.stop-ahead');
+    expect(stop(TODAY, running)).toBeNull();
+  });
+
+  test('it does not stop before what it did', () => {
+    const code = (on: string) => stopRefusal(on, running, { livedTo: '2018-06-30' }, TODAY)?.code ?? null;
+    expect([code('2018-06-29'), code('2018-06-30')]).toEqual(['pilot-model.stop-before-life', null]);
   });
 });

@@ -63,17 +63,18 @@ describe('pilot models', () => {
   });
 
   test('is evaluated once a year; a second evaluation replaces the first, which history keeps', async () => {
-    const { id } = must(201, await add({ name: 'Mô hình A' }));
-    must(200, await act(id, 'evaluate', { year: 2018, level: 'fair', comment: 'Bước đầu.' }));
+    const { id, version } = must(201, await add({ name: 'Mô hình A' }));
+    const evaluate = (at: number, body: object) => act(id, 'evaluate', { version: at, ...body });
+    must(200, await evaluate(version, { year: 2018, level: 'fair', comment: 'Bước đầu.' }));
     const model = must(
       200,
-      await act(id, 'evaluate', { year: 2018, level: 'good', comment: 'Rõ hiệu quả.' }),
+      await evaluate(version + 1, { year: 2018, level: 'good', comment: 'Rõ hiệu quả.' }),
     );
     expect(model.evaluations).toEqual([
       { year: 2018, level: 'good', comment: 'Rõ hiệu quả.', evaluatedOn: '2018-11-20' },
     ]);
     expect(model.state).toBe('evaluated');
-    expect(told(await act(id, 'evaluate', { year: 2019, level: 'good', comment: 'x' }))).toBe(
+    expect(told(await evaluate(version + 2, { year: 2019, level: 'good', comment: 'x' }))).toBe(
       '422 pilot-model.evaluation-year',
     );
     const traces = await bloc.database.query(
@@ -81,7 +82,7 @@ describe('pilot models', () => {
       [id],
     );
     expect(traces[1].changes.comment).toEqual(['Bước đầu.', 'Rõ hiệu quả.']);
-    expect(told(await act(id, 'evaluate', { year: 2077, level: 'good', comment: 'x' }))).toBe(
+    expect(told(await evaluate(version + 2, { year: 2077, level: 'good', comment: 'x' }))).toBe(
       '409 year.not-open',
     );
   });
@@ -95,7 +96,7 @@ describe('pilot models', () => {
       stopReason: 'Sáp nhập.',
       can: ['resume'],
     });
-    expect(told(await act(id, 'evaluate', { year: 2018, level: 'good', comment: 'x' }))).toBe(
+    expect(told(await act(id, 'evaluate', { version: 1, year: 2018, level: 'good', comment: 'x' }))).toBe(
       '409 pilot-model.stopped',
     );
     expect(told(await act(id, 'stop', { stoppedOn: '2018-11-02', reason: 'x' }))).toBe(

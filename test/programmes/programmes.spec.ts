@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ProgrammeFigures } from '../../src/programmes/programme-figures.service.js';
-import { endsAfter, joinsWithin } from '../../src/programmes/programme.rules.js';
+import { endsAfter, endsInTime, joinsWithin, leftOutBy } from '../../src/programmes/programme.rules.js';
 import { actor } from '../support/actors.js';
 import { type TestApp, must, startApp, told } from '../support/app.js';
 import type { UnitCode } from '../support/world.js';
@@ -119,5 +119,20 @@ describe('when a unit takes part', () => {
   test('an end on the first day takes back a mistake; an earlier one is none', () => {
     expect(endsAfter('2017-02-01', '2017-02-01')).toBe(true);
     expect(endsAfter('2017-02-01', '2017-01-31')).toBe(false);
+  });
+
+  test('its last day has come and is one of the programme', () => {
+    const ends = (validTo: string, endedOn: string | null) =>
+      endsInTime({ endedOn }, { validFrom: '2018-12-01', validTo }, '2018-11-20');
+    expect(['2018-11-21', '2018-11-22'].map((day) => ends(day, null))).toEqual([true, false]);
+    expect(['2017-01-01', '2017-01-02'].map((day) => ends(day, '2016-12-31'))).toEqual([true, false]);
+    expect(ends('2018-12-01', null)).toBe(true);
+  });
+
+  test('the days of a programme take in every day on which a unit joined', () => {
+    const days = ['2018-02-01', '2017-02-01'];
+    expect(leftOutBy({ startedOn: '2017-02-01', endedOn: null }, days)).toBeNull();
+    expect(leftOutBy({ startedOn: '2018-03-01', endedOn: null }, days)).toBe('2017-02-01');
+    expect(leftOutBy({ startedOn: '2017-01-01', endedOn: '2017-12-31' }, days)).toBe('2018-02-01');
   });
 });

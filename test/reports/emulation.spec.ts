@@ -32,6 +32,7 @@ describe('the sheet for bình xét thi đua', () => {
     const found = await sheet('giupviec.kbnn', 'KBNN');
     expect(found.rows.map(({ subject, name }) => [subject, name])).toEqual([
       ['whole', 'Đảng bộ Kho bạc Nhà nước'],
+      ['unit', 'Đảng bộ Kho bạc Nhà nước (không gồm đơn vị trực thuộc)'],
       ['unit', 'Chi bộ Văn phòng'],
       ['unit', 'Chi bộ Kế toán'],
       ['person', 'Nguyễn Văn Hòa'],
@@ -47,13 +48,12 @@ describe('the sheet for bình xét thi đua', () => {
     expect(rows.map(({ unit }) => unit)).toEqual(['KBNN', 'BHXH', 'SDL']);
   });
 
-  test('no person is named to the Khối but those whose items it reviews', async () => {
-    const { rows } = await sheet('tuyengiao', 'KBNN');
-    expect(rows.filter(({ subject }) => subject === 'person').map(({ name }) => name)).toEqual([
-      'Nguyễn Văn Hòa',
-    ]);
-    const leader = await sheet('lanhdao', 'KBNN');
-    expect(leader.rows.filter(({ subject }) => subject === 'person')).toEqual([]);
+  test('no person is listed to the Khối: their results are drawn up by the unit', async () => {
+    for (const username of ['tuyengiao', 'lanhdao'] as const) {
+      const { rows, notes } = await sheet(username, 'KBNN');
+      expect(rows.filter(({ subject }) => subject === 'person')).toEqual([]);
+      expect(notes).toContain('Kết quả của từng cá nhân do đơn vị lập');
+    }
   });
 
   test('a leader’s sheet of the bloc names no person at all', async () => {

@@ -126,7 +126,7 @@ describe('what the appendix tables tell', () => {
     });
     expect(one.rows.map(({ unit, cells }) => [unit, cells[2]!.value])).toEqual([
       ['KBNN', 'Một số hồ sơ giải quyết còn chậm.'],
-      ['KBNN', 'Của cá nhân: 1 nội dung cần khắc phục'],
+      ['KBNN', 'Của cá nhân: 1 nội dung được theo dõi khắc phục'],
       ['BHXH', 'Tiếp dân có lúc chưa kịp thời.'],
       ['SDL', null],
     ]);

@@ -9,7 +9,7 @@ import {
 } from '../../src/shortcomings/shortcoming.flow.js';
 import {
   type Happening,
-  type Step,
+  type Trace,
   decisionRefusal,
   likeness,
   mayContinue,
@@ -20,10 +20,10 @@ import {
 
 const FOUND = 2016;
 const YEARS = [2015, 2016, 2017, 2018, 2019, 2020, 2021];
-const found: Step[] = [{ year: FOUND, state: 'open', commitmentId: null }];
-const after = (...all: Happening[]): Step[] =>
+const found: Trace[] = [{ year: FOUND, act: 'find', state: 'open', commitmentId: null, remedy: null }];
+const after = (...all: Happening[]): Trace[] =>
   all.reduce((steps, one) => [...steps, ...stepsAfter(steps, one)], found);
-const states = (steps: Step[], ...years: number[]) => years.map((year) => stateAsOf(steps, year));
+const states = (steps: Trace[], ...years: number[]) => years.map((year) => stateAsOf(steps, year));
 const address = (year: number, commitmentId = 'a') => ({ act: 'address', year, commitmentId }) as const;
 const remedy = (year: number, said: (typeof REMEDIES)[number], commitmentId = 'a') =>
   ({ act: 'remedy', year, commitmentId, remedy: said }) as const;
@@ -59,6 +59,24 @@ describe('the state at the end of a year', () => {
     ).toBe('partly');
   });
 
+  test('what a later item found remedied is not, once the item that remedied it turns to another', () => {
+    const verified = after(address(2018), remedy(2018, 'remedied'), address(2019, 'b'));
+    expect(states(verified, 2018, 2019)).toEqual(['remedied', 'remedied']);
+    const steps = [...verified, ...stepsAfter(verified, release(2018))];
+    expect(states(steps, 2017, 2018, 2019, 2020)).toEqual(['open', 'open', 'addressed', 'addressed']);
+    const carried = [...verified, ...stepsAfter(verified, remedy(2019, 'partly', 'b'))];
+    expect(stepsAfter(carried, release(2018)).map(({ year, state }) => [year, state])).toEqual([
+      [2018, 'open'],
+    ]);
+  });
+
+  test('what let go before does not come back when another lets go', () => {
+    const steps = after(address(2018), address(2019, 'b'), release(2019, 'b'), release(2018));
+    expect(states(steps, 2018, 2019)).toEqual(['open', 'open']);
+    const back = after(address(2018), release(2018), address(2018), address(2019, 'b'), release(2019, 'b'));
+    expect(states(back, 2018, 2019)).toEqual(['addressed', 'addressed']);
+  });
+
   test('closing holds from its year on, also where a later year has steps', () => {
     const steps = after(address(2018), address(2019, 'b'), { act: 'close', year: 2018 });
     expect(states(steps, 2017, 2018, 2019, 2020)).toEqual(['open', 'closed', 'closed', 'closed']);
@@ -69,7 +87,9 @@ describe('the state at the end of a year', () => {
   test('verifying on a closed one leaves it closed, with a step that says so', () => {
     const steps = after(address(2018), { act: 'close', year: 2018 });
     const added = stepsAfter(steps, remedy(2018, 'remedied'));
-    expect(added).toEqual([{ year: 2018, state: 'closed', commitmentId: 'a' }]);
+    expect(added).toEqual([
+      { year: 2018, act: 'remedy', state: 'closed', commitmentId: 'a', remedy: 'remedied' },
+    ]);
   });
 
   test('a draft of before does not take up again what is remedied', () => {
@@ -101,8 +121,8 @@ const isDecision = (one: Happening): one is Extract<Happening, { act: 'close' | 
 /** A life: each thing that may happen, with the steps before and after it. */
 function live(
   all: readonly Happening[],
-  see: (before: Step[], one: Happening, after: Step[]) => void,
-): Step[] {
+  see: (before: Trace[], one: Happening, after: Trace[]) => void,
+): Trace[] {
   let steps = found;
   for (const one of all) {
     if (isDecision(one) && decisionRefusal(steps, one.act, one.year)) continue;
@@ -155,6 +175,35 @@ describe('whatever happens over the years', () => {
             expect(stateAsOf(next, year)).toBe('closed');
         });
       }),
+    );
+  });
+
+  test('what let go leaves every year as it would be without it', () => {
+    const OF = { a: 2018, b: 2019, c: 2020, d: 2018 } as const;
+    const item = fc.constantFrom(...(Object.keys(OF) as (keyof typeof OF)[]));
+    // One that verifies has addressed it; what people decide they decide whatever comes of the items.
+    const acts: fc.Arbitrary<Happening[]> = fc.oneof(
+      item.map((id) => [address(OF[id], id)]),
+      fc.tuple(item, fc.constantFrom(...REMEDIES)).map(([id, said]) => [remedy(OF[id], said, id)]),
+      fc
+        .record({
+          act: fc.constantFrom('close' as const, 'carry' as const),
+          year: fc.constantFrom(2018, 2019),
+        })
+        .map((one) => [one]),
+    );
+    fc.assert(
+      fc.property(fc.array(acts, { maxLength: 12 }), item, (several, gone) => {
+        const happened: Happening[] = [];
+        const steps = live(several.flat(), (_before, one) => happened.push(one));
+        const without = after(
+          ...happened.filter((one) => !('commitmentId' in one) || one.commitmentId !== gone),
+        );
+        const next = [...steps, ...stepsAfter(steps, release(OF[gone], gone))];
+        for (const year of YEARS)
+          expect([year, stateAsOf(next, year)]).toEqual([year, stateAsOf(without, year)]);
+      }),
+      { numRuns: 500 },
     );
   });
 

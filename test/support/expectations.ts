@@ -58,17 +58,17 @@ export async function newModel(bloc: TestApp, unit: Target): Promise<string> {
 }
 /** An act on the filing of a unit, put back into the state that the act needs. */
 export function filing(
-  act: (who: Client, path: string) => Promise<Answer>,
+  act: (who: Client, path: string, version: number) => Promise<Answer>,
   state: 'not-filed' | 'filed' = 'not-filed',
 ): Ask {
   return async ({ who, unit, bloc }) => {
     const firstFiledOn = state === 'filed' ? TODAY : null;
     const [[row]] = await bloc.database.query(
       `UPDATE filings SET state = $2, first_filed_on = $3, extended_until = NULL, accepted_on = NULL
-        WHERE unit_id = $1 AND year = 2018 AND kind = 'half-year' RETURNING id`,
+        WHERE unit_id = $1 AND year = 2018 AND kind = 'half-year' RETURNING id, version`,
       [unitId(unit), state, firstFiledOn],
     );
-    return act(who, `/api/filings/${row.id}`);
+    return act(who, `/api/filings/${row.id}`, row.version);
   };
 }
 /** An act on many says by row what was done: none done is a refusal. */

@@ -116,6 +116,7 @@ export const EXPECTED_WORK: Record<string, Expectation> = {
   'POST /api/pilot-models/:id/evaluate': {
     ask: async ({ who, unit, bloc }) =>
       who.post(`/api/pilot-models/${await newModel(bloc, unit)}/evaluate`, {
+        version: 1,
         year: 2018,
         level: 'good',
         comment: 'x',
@@ -149,7 +150,7 @@ export const EXPECTED_WORK: Record<string, Expectation> = {
     may: { KBNN: `${KBNN_SIDE} ${KHOI}`, BHXH: `bithu.bhxh ${KHOI}` },
   },
   'PATCH /api/filings/:id': {
-    ask: filing((who, path) => who.patch(path, { situation: 'x' })),
+    ask: filing((who, path, version) => who.patch(path, { situation: 'x', version })),
     may: { KBNN: KBNN_SIDE, BHXH: 'bithu.bhxh' },
   },
   'POST /api/filings/:id/file': {
@@ -157,11 +158,11 @@ export const EXPECTED_WORK: Record<string, Expectation> = {
     may: { KBNN: 'bithu.kbnn', BHXH: 'bithu.bhxh' },
   },
   'POST /api/filings/:id/accept': {
-    ask: filing((who, path) => who.post(`${path}/accept`), 'filed'),
+    ask: filing((who, path, version) => who.post(`${path}/accept`, { version }), 'filed'),
     may: { KBNN: 'tuyengiao tuyengiao2', BHXH: 'tuyengiao tuyengiao2' },
   },
   'POST /api/filings/:id/return': {
-    ask: filing((who, path) => who.post(`${path}/return`, { reason: 'x' }), 'filed'),
+    ask: filing((who, path, version) => who.post(`${path}/return`, { reason: 'x', version }), 'filed'),
     may: { KBNN: 'tuyengiao tuyengiao2', BHXH: 'tuyengiao tuyengiao2' },
   },
   'POST /api/filings/:id/extend': {

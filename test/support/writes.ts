@@ -159,7 +159,7 @@ export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {
   'PATCH /api/filings/:id': async (bloc) => ({
     as: 'giupviec.kbnn',
     path: await filing(bloc, 'not-filed'),
-    body: { situation: `Đảng ủy đã triển khai đủ các nội dung, lần ${fresh()}.` },
+    body: { version: 1, situation: `Đảng ủy đã triển khai đủ các nội dung, lần ${fresh()}.` },
   }),
   'POST /api/filings/:id/file': async (bloc) => ({
     as: 'bithu.kbnn',
@@ -168,11 +168,12 @@ export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {
   'POST /api/filings/:id/accept': async (bloc) => ({
     as: 'tuyengiao',
     path: `${await filing(bloc, 'filed')}/accept`,
+    body: { version: 2 },
   }),
   'POST /api/filings/:id/return': async (bloc) => ({
     as: 'tuyengiao',
     path: `${await filing(bloc, 'filed')}/return`,
-    body: REASON,
+    body: { ...REASON, version: 2 },
   }),
   'POST /api/filings/:id/extend': async (bloc) => ({
     as: 'tuyengiao',

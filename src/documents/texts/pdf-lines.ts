@@ -14,6 +14,8 @@ type Reading = (font: string) => Letters;
  */
 export async function anyPdfLine(content: Buffer, test: LineTest): Promise<boolean> {
   const parts = await partsOf(content);
+  if (parts.texts.some((text) => text.split(/[\r\n]+/).some((line) => line !== '' && test(line))))
+    return true;
   const readings = readingsOf(parts);
   for (const page of parts.pages) {
     const lines = linesOf(runsOf(page));

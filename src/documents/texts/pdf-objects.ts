@@ -1,22 +1,19 @@
-import { promisify } from 'node:util';
-import { inflate } from 'node:zlib';
+import { unpacked } from './pdf-filters.js';
 import { type Letters, lettersOf } from './pdf-letters.js';
+import { textOfString } from './pdf-strings.js';
 
 const MB = 1_048_576;
-/** Inflated bytes that are looked at, of one stream and in all: some thousand pages. */
-const MAX_STREAM_BYTES = 8 * MB;
+/** Inflated bytes that are looked at, in all: some thousand pages. */
 const MAX_BYTES = 32 * MB;
 const MAX_OBJECTS = 20_000;
 const MAX_ABOUT = 20_000;
-
-const unpack = promisify<Buffer, { maxOutputLength: number; finishFlush: number }, Buffer>(inflate);
-/** Z_SYNC_FLUSH: a stream that breaks off gives what it has. */
-const FORGIVING = 2;
 
 /** What of a PDF matters for reading it. */
 export interface PdfParts {
   /** Drawing orders. */
   pages: string[];
+  /** Remarks, and what the file tells of itself. */
+  texts: string[];
   tables: Letters[];
   /** Tables of letters by the name of a font; pages may give one name to several. */
   fonts: Map<string, Letters[]>;
@@ -30,17 +27,17 @@ interface Found {
 
 /** Pictures, fonts and their like hold no words. */
 const WITHOUT_WORDS =
-  /\/Subtype\s*\/Image|\/Length1\b|\/Type\s*\/(?:XRef|Metadata)|\/(?:DCT|JPX|CCITTFax|JBIG2|LZW|RunLength|ASCII85|ASCIIHex)Decode/;
+  /\/Subtype\s*\/Image|\/Length1\b|\/Type\s*\/(?:XRef|Metadata)|\/(?:DCT|JPX|CCITTFax|JBIG2|LZW|RunLength)Decode/;
 
 export async function partsOf(content: Buffer): Promise<PdfParts> {
-  const parts: PdfParts = { pages: [], tables: [], fonts: new Map() };
+  const parts: PdfParts = { pages: [], texts: [], tables: [], fonts: new Map() };
   const abouts = new Map<number, string>();
   const byObject = new Map<number, Letters>();
   let left = MAX_BYTES;
   for (const { number, about, stream } of objectsOf(content)) {
     abouts.set(number, about);
     if (!stream || WITHOUT_WORDS.test(about)) continue;
-    const text = (await inflated(stream, about)).toString('latin1');
+    const text = (await unpacked(stream, about)).toString('latin1');
     left -= text.length;
     if (left < 0) break;
     const letters = lettersOf(text);
@@ -50,6 +47,7 @@ export async function partsOf(content: Buffer): Promise<PdfParts> {
     } else if (/\/Type\s*\/ObjStm/.test(about)) addPacked(abouts, about, text);
     else if (/T[jJ]\b|['"]\s/.test(text)) parts.pages.push(text);
   }
+  for (const about of abouts.values()) parts.texts.push(...textsOf(about));
   nameFonts(parts.fonts, abouts, byObject);
   return parts;
 }
@@ -84,11 +82,12 @@ function* objectsOf(content: Buffer): Generator<Found> {
   }
 }
 
-async function inflated(bytes: Buffer, about: string): Promise<Buffer> {
-  if (!about.includes('/FlateDecode')) return bytes.subarray(0, MAX_STREAM_BYTES);
-  const limits = { maxOutputLength: MAX_STREAM_BYTES, finishFlush: FORGIVING };
-  return unpack(bytes, limits).catch(() => Buffer.alloc(0));
-}
+const TEXTS =
+  /\/(?:Contents|RC|Title|Subject|Keywords)\s*(\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<[0-9A-Fa-f\s]+>)/g;
+
+/** What is written beside the pages: the words of a remark, typed onto a page as well, and the title of the file. */
+const textsOf = (about: string): string[] =>
+  [...about.matchAll(TEXTS)].map(([, text]) => textOfString(text!).replace(/<[^>]*>/g, '\n'));
 
 /** Objects that are packed together: their numbers and places stand in front. */
 function addPacked(abouts: Map<number, string>, about: string, text: string): void {

@@ -1,3 +1,5 @@
+import { hexOf } from './pdf-strings.js';
+
 /** A piece of text with its place on the page; codes of its font as hexadecimal digits. */
 export interface Run {
   x: number;
@@ -94,18 +96,4 @@ function product(one: Matrix, two: Matrix): Matrix {
   const [a, b, c, d, e, f] = one;
   const [g, h, i, j, k, l] = two;
   return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
-}
-
-const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-
-/** A text in brackets, its escapes resolved, as hexadecimal digits. */
-function hexOf(text: string): string {
-  const plain = text.replace(/\\(\d{1,3}|\r\n|[\s\S])/g, (_, escaped: string) =>
-    /^\d/.test(escaped)
-      ? String.fromCharCode(Number.parseInt(escaped, 8) & 0xff)
-      : /^[\r\n]/.test(escaped)
-        ? ''
-        : (ESCAPES[escaped] ?? escaped),
-  );
-  return Buffer.from(plain, 'latin1').toString('hex');
 }

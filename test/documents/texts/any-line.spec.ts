@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Document, Header, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import exceljs from 'exceljs';
 import { anyLine } from '../../../src/documents/texts/any-line.js';
+import { zipOf } from '../../support/workbook-files.js';
 import { PDF, PNG } from '../../support/files.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -37,6 +38,34 @@ describe('the lines of a Word file', () => {
   });
 });
 
+/** A Word file of the given parts. */
+const wordOf = (parts: Record<string, string | Buffer>): Buffer =>
+  zipOf(Object.entries(parts).map(([name, data]) => ({ name, data })));
+
+test.each([
+  ['a footnote', { 'word/footnotes.xml': '<w:footnotes><w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:footnotes>' }],
+  ['an endnote', { 'word/endnotes.xml': '<w:endnotes><w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:endnotes>' }],
+  ['a remark', { 'word/comments.xml': '<w:comments><w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:comments>' }],
+  ['the title', { 'docProps/core.xml': '<cp:coreProperties><dc:title>MẬT</dc:title></cp:coreProperties>' }],
+  ['UTF-16', { 'word/document.xml': utf16('<w:document><w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:document>') }],
+])('the lines of a Word file: %s', async (_, parts) => {
+  expect(await linesOf(wordOf(namespaced(parts)), DOCX)).toContain('MẬT');
+});
+
+/** Prefixes as they must be told at the outermost element. */
+const namespaced = (parts: Record<string, string | Buffer>) =>
+  Object.fromEntries(
+    Object.entries(parts).map(([name, data]) => [name, typeof data === 'string' ? declared(data) : data]),
+  );
+
+function declared(xml: string): string {
+  return xml.replace(/^<[^>]+/, '$& xmlns:w="w" xmlns:cp="cp" xmlns:dc="dc"');
+}
+
+function utf16(xml: string): Buffer {
+  return Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${declared(xml)}`, 'utf16le');
+}
+
 test('the lines of an Excel file are its cells and headings', async () => {
   const book = new exceljs.Workbook();
   const sheet = book.addWorksheet('S', {
@@ -58,6 +87,23 @@ function pdf(orders: string, { packed = true } = {}): Buffer {
     return Buffer.concat([Buffer.from(head), bytes, Buffer.from('\nendstream\nendobj\n')]);
   };
   return Buffer.concat([Buffer.from('%PDF-1.4\n'), stream(orders), stream(table), Buffer.from('%%EOF')]);
+}
+
+const hex16 = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex');
+
+/** Four bytes as five signs, the last ones cut. */
+function in85(bytes: Buffer): string {
+  const padded = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
+  const signs = Array.from({ length: padded.length / 4 }, (_, place) => {
+    let value = padded.readUInt32BE(place * 4);
+    const five: string[] = [];
+    for (let n = 0; n < 5; n += 1) {
+      five.unshift(String.fromCharCode((value % 85) + 33));
+      value = Math.floor(value / 85);
+    }
+    return five.join('');
+  }).join('');
+  return signs.slice(0, signs.length - (padded.length - bytes.length));
 }
 
 describe('the lines of a PDF', () => {
@@ -97,6 +143,30 @@ describe('the lines of a PDF', () => {
       '%%EOF',
     ].join('');
     expect(await linesOf(Buffer.from(content, 'latin1'), 'application/pdf')).toContain('MẬT');
+  });
+
+  test.each([
+    ['hexadecimal digits', 'ASCIIHexDecode', (text: Buffer) => `${text.toString('hex')}>`],
+    ['signs of 85', 'ASCII85Decode', (text: Buffer) => `${in85(text)}~>`],
+  ])('packed as %s, and both ways', async (_, filter, pack) => {
+    const orders = Buffer.from('BT (TOI MAT) Tj ET', 'latin1');
+    const page = (filters: string, text: string) =>
+      Buffer.from(
+        `%PDF-1.4\n1 0 obj\n<< /Filter ${filters} >>\nstream\n${text}\nendstream\nendobj\n%%EOF`,
+        'latin1',
+      );
+    expect(await linesOf(page(`/${filter}`, pack(orders)), 'application/pdf')).toContain('TOI MAT');
+    const both = page(`[/${filter} /FlateDecode]`, pack(deflateSync(orders)));
+    expect(await linesOf(both, 'application/pdf')).toContain('TOI MAT');
+  });
+
+  test.each([
+    ['a remark on the page', '<< /Type /Annot /Subtype /FreeText /Contents (TOI MAT) >>'],
+    ['a remark in UTF-16', `<< /Subtype /FreeText /Contents <FEFF${hex16('TOI MAT')}> >>`],
+    ['the title of the file', '<< /Title (TOI MAT) /Producer (x) >>'],
+  ])('%s', async (_, object) => {
+    const content = Buffer.from(`%PDF-1.4\n1 0 obj\n${object}\nendobj\n%%EOF`, 'latin1');
+    expect(await linesOf(content, 'application/pdf')).toContain('TOI MAT');
   });
 
   test('two lines are two', async () => {

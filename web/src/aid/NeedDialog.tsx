@@ -1,5 +1,6 @@
 import { Form, Input, Select } from 'antd';
-import { api, body } from '../api/client';
+import { useState } from 'react';
+import { api, body, idempotency, newKey } from '../api/client';
 import type { AidKind, AidNeedIn, Commune } from '../api/types';
 import { useMe } from '../app/session';
 import { DateField } from '../shared/DateField';
@@ -20,10 +21,12 @@ type Values = Omit<AidNeedIn, 'communeId' | 'year'>;
 /** What a commune asks for, written down as it was told. */
 export function NeedDialog({ commune, year, onClose }: NeedDialogProps) {
   const { today } = useMe();
+  const [key] = useState(newKey);
   const last = `${year}-12-31` < today ? `${year}-12-31` : today;
   const send = ({ amount, ...values }: Values) =>
     body(
       api.POST('/api/aid/needs', {
+        headers: idempotency(key),
         body: {
           ...values,
           amount: amount ? (typedDecimal(amount) ?? amount) : null,

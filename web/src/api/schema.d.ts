@@ -472,7 +472,7 @@ export interface paths {
         delete: operations["PlanParts_remove"];
         options?: never;
         head?: never;
-        /** Change a part; a new name of one that is named already holds from a later year on */
+        /** Change a part; a new name or place of one that is named already holds from a later year on */
         patch: operations["PlanParts_update"];
         trace?: never;
     };
@@ -660,23 +660,6 @@ export interface paths {
         put?: never;
         /** Take back that it is the same */
         post: operations["Shortcomings_unlink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/shortcomings/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All acts on a shortcoming, oldest first */
-        get: operations["Shortcomings_historyOf"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -968,6 +951,23 @@ export interface paths {
         };
         /** A shortcoming over the years: what was registered, its evidence, what came of it */
         get: operations["ShortcomingThreads_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shortcomings/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All acts on a shortcoming, oldest first */
+        get: operations["ShortcomingThreads_historyOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3612,11 +3612,11 @@ export interface components {
             centreTopic?: string | null;
             /** Format: uuid */
             centreTopicBasisId?: string | null;
-            year: number;
             windows?: components["schemas"]["WindowIn"][];
             deadlines?: components["schemas"]["DeadlineIn"][];
             aspects?: components["schemas"]["ListItemIn"][];
             topics?: components["schemas"]["ListItemIn"][];
+            year: number;
         };
         YearIn: {
             /** @description Chủ đề năm của Đảng ủy Khối. */
@@ -4753,11 +4753,11 @@ export interface components {
             startedOn: string;
             /** @description Of a model that began before it was entered: why it has no baseline. It is then running at once. */
             noBaselineReason?: string | null;
+            /** @description Tiêu chí của mô hình. */
+            promises: components["schemas"]["PromiseIn"][];
             legalBasisIds?: string[] | null;
             /** @description Programmes that it belongs to. */
             programmeIds?: string[] | null;
-            /** @description Tiêu chí của mô hình. */
-            promises: components["schemas"]["PromiseIn"][];
         };
         ReadingOut: {
             id: string;
@@ -4895,6 +4895,8 @@ export interface components {
             noBaselineReason?: string | null;
         };
         EvaluateIn: {
+            /** @description Version that was read: the words of another are not replaced unseen. */
+            version: number;
             year: number;
             /** @enum {string} */
             level: "good" | "fair" | "unclear";
@@ -5080,18 +5082,18 @@ export interface components {
              */
             plannedOn: string;
             planWords: string;
+            lines: components["schemas"]["PlanLineIn"][];
             /** Format: uuid */
             unitId: string;
             /** Format: uuid */
             communeId: string;
             year: number;
-            lines: components["schemas"]["PlanLineIn"][];
         };
         PlanPatch: {
             version: number;
             /** Format: date */
-            plannedOn?: string | null;
-            planWords?: string | null;
+            plannedOn?: string;
+            planWords?: string;
             /** @description All lines anew; missing: they stay. */
             lines?: components["schemas"]["PlanLineIn"][];
         };
@@ -5134,7 +5136,7 @@ export interface components {
             units: components["schemas"]["CommuneUnitOut"][];
             /** @description Gifts to it in the year that the reader sees. */
             contributions: number;
-            /** @description What it asked for in the year and was not taken back. */
+            /** @description What it asked for in the year and was not taken back, of what the reader sees. */
             needs: number;
             versions: components["schemas"]["CommuneVersionOut"][];
             can: ("change" | "end" | "add-need")[];
@@ -5236,7 +5238,8 @@ export interface components {
         EndAssignmentIn: {
             /**
              * Format: date
-             * @description First day on which it is not assigned any more; the day on which it began: it was entered in error.
+             * @description First day on which it is not assigned any more; the day on which it began: it was entered in error. Told anew
+             *     while an earlier end has not come.
              */
             endsOn: string;
             reason: string;
@@ -5337,15 +5340,15 @@ export interface components {
         ContributionPatch: {
             version: number;
             /** Format: date */
-            givenOn?: string | null;
-            /** @enum {string|null} */
-            purpose?: "assigned" | "voluntary" | null;
-            /** @enum {string|null} */
-            kind?: "money" | "goods" | "work-days" | "house" | "child" | null;
+            givenOn?: string;
+            /** @enum {string} */
+            purpose?: "assigned" | "voluntary";
+            /** @enum {string} */
+            kind?: "money" | "goods" | "work-days" | "house" | "child";
             /** Format: uuid */
             communeId?: string | null;
             place?: string | null;
-            description?: string | null;
+            description?: string;
             households?: number | null;
             /** Format: uuid */
             needId?: string | null;
@@ -5368,9 +5371,9 @@ export interface components {
             amount: string | null;
             askedOn: string;
             source: string;
-            /** @description Gifts of its kind and others that name it. */
+            /** @description Gifts of its kind and others that name it, of those that the reader sees. */
             contributions: number;
-            /** @description What gifts of the same kind that name it come to; null: none. */
+            /** @description What those of the same kind come to; null: none. */
             given: string | null;
             can: "withdraw"[];
         };
@@ -5550,9 +5553,9 @@ export interface components {
             note?: string | null;
             /** @description Version that was read; a newer one on the server is a conflict. */
             version: number;
-            /** @enum {string|null} */
-            kind?: "study" | "topic-meeting" | "propaganda" | null;
-            topic?: string | null;
+            /** @enum {string} */
+            kind?: "study" | "topic-meeting" | "propaganda";
+            topic?: string;
         };
         HoldSessionIn: {
             /** Format: date */
@@ -5858,10 +5861,14 @@ export interface components {
             fixBy?: string | null;
         };
         AnswerFindingIn: {
+            /** @description Version that was read; a newer one on the server is a conflict. */
+            version: number;
             /** @description Kết quả khắc phục, as the unit tells it. */
             followUp: string;
         };
         ConfirmFixIn: {
+            /** @description Version that was read: what is confirmed is the answer that stands there. */
+            version: number;
             /** @enum {string} */
             state: "open" | "partly" | "fixed";
             /**
@@ -6342,7 +6349,7 @@ export interface components {
             /** @description How often the Khối reminded the unit of it, and when last. */
             reminders: number;
             lastRemindedOn: string | null;
-            can: ("file" | "comment" | "return" | "resolve" | "write" | "accept" | "extend" | "remind")[];
+            can: ("comment" | "return" | "file" | "resolve" | "write" | "accept" | "extend" | "remind")[];
         };
         FilingCountOut: {
             /** @enum {string} */
@@ -6466,7 +6473,7 @@ export interface components {
             /** @description How often the Khối reminded the unit of it, and when last. */
             reminders: number;
             lastRemindedOn: string | null;
-            can: ("file" | "comment" | "return" | "resolve" | "write" | "accept" | "extend" | "remind")[];
+            can: ("comment" | "return" | "file" | "resolve" | "write" | "accept" | "extend" | "remind")[];
             versions: components["schemas"]["FilingVersionOut"][];
             extensions: components["schemas"]["FilingExtensionOut"][];
             /** @description Counted items of the year that were not self-assessed: told before a yearly report is sent. */
@@ -6484,6 +6491,8 @@ export interface components {
             version: number;
         };
         FilingWordsIn: {
+            /** @description A paragraph a heading; those that are not named stay as they are. */
+            paragraphs?: components["schemas"]["ParagraphIn"][];
             /** @description Tình hình lãnh đạo, chỉ đạo, thực hiện. */
             situation?: string | null;
             /** @description Hạn chế và nguyên nhân. */
@@ -6492,11 +6501,16 @@ export interface components {
             nextSteps?: string | null;
             /** @description Of a yearly report sent with items that were not self-assessed: why. */
             incompleteReason?: string | null;
+            /** @description Version of the report that was read; required with words under their old names and with `incompleteReason`. */
             version?: number | null;
-            /** @description A paragraph a heading; those that are not named stay as they are. */
-            paragraphs?: components["schemas"]["ParagraphIn"][];
+        };
+        AcceptFilingIn: {
+            /** @description Version of the report that was read. */
+            version: number;
         };
         ReturnFilingIn: {
+            /** @description Version of the report that was read. */
+            version: number;
             reason: string;
         };
         ExtendFilingIn: {
@@ -8127,27 +8141,6 @@ export interface operations {
             };
         };
     };
-    Shortcomings_historyOf: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HistoryOut"];
-                };
-            };
-        };
-    };
     Commitments_list: {
         parameters: {
             query?: {
@@ -8667,6 +8660,27 @@ export interface operations {
             };
         };
     };
+    ShortcomingThreads_historyOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+        };
+    };
     Evaluations_assess: {
         parameters: {
             query?: never;
@@ -8915,7 +8929,7 @@ export interface operations {
                 /** @description As it is today. */
                 state?: ("chosen" | "baseline" | "running" | "evaluated" | "copied" | "stopped")[];
                 programme?: string | null;
-                /** @description Lived in this year; the same as `from` and `to` of one year. */
+                /** @description Lived in this year; the same as `from` and `to` of one year, and not told together with them. */
                 year?: number | null;
                 from?: number | null;
                 to?: number | null;
@@ -9016,7 +9030,9 @@ export interface operations {
     PilotModels_addPromise: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9883,7 +9899,10 @@ export interface operations {
     AidContributions_createNeed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeat under the same key makes nothing new */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10082,7 +10101,10 @@ export interface operations {
     StudySessions_createMany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeat under the same key makes nothing new */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11571,7 +11593,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptFilingIn"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -23,10 +23,11 @@ const LEVELS = Object.keys(LEVEL_WORDS) as CommendationLevel[];
 
 /** What all tabs but the examples are narrowed by. */
 export function askedBy(filter: UrlFilter, year: number) {
+  const unit = filter.text('unit');
   return {
     ...filter.span(year),
-    unit: filter.text('unit'),
-    own: filter.isOn('own') || undefined,
+    unit,
+    own: (unit && filter.isOn('own')) || undefined,
     subject: filter.one('subject', SUBJECTS),
     category: filter.one('category', CATEGORIES),
     level: filter.one('level', LEVELS),

@@ -41,12 +41,13 @@ interface DialogProps {
 
 function AcceptDialog({ filing, onClose }: DialogProps) {
   const params = { path: { id: filing.id } };
+  const { version } = filing;
   return (
     <FormDialog
       title={`Tiếp nhận báo cáo của ${filing.unitName}?`}
       okWords="Tiếp nhận báo cáo"
       doneWords="Đã tiếp nhận để tổng hợp"
-      onSubmit={() => body(api.POST('/api/filings/{id}/accept', { params })).then(refresh)}
+      onSubmit={() => body(api.POST('/api/filings/{id}/accept', { params, body: { version } })).then(refresh)}
       onClose={onClose}
     >
       <p>
@@ -59,13 +60,14 @@ function AcceptDialog({ filing, onClose }: DialogProps) {
 
 function ReturnDialog({ filing, onClose }: DialogProps) {
   const params = { path: { id: filing.id } };
+  const { version } = filing;
   return (
     <FormDialog<{ reason: string }>
       title="Trả lại để hoàn thiện"
       okWords="Trả lại để hoàn thiện"
       doneWords="Đã trả lại để hoàn thiện"
       onSubmit={(values) =>
-        body(api.POST('/api/filings/{id}/return', { params, body: values })).then(refresh)
+        body(api.POST('/api/filings/{id}/return', { params, body: { ...values, version } })).then(refresh)
       }
       onClose={onClose}
     >

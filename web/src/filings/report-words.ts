@@ -4,7 +4,8 @@ export type HeadingCode = FilingHeading['heading'];
 /** What a unit writes: under each heading, and why items were not assessed. */
 export type Field = HeadingCode | 'incompleteReason';
 export type Words = Partial<Record<Field, string | null>>;
-export type Versions = Partial<Record<HeadingCode, number>>;
+/** Of each paragraph, and of the report whole. */
+export type Versions = Partial<Record<HeadingCode | 'report', number>>;
 
 export function wordsOf({ headings, incompleteReason }: FilingDetail): Words {
   return {
@@ -13,8 +14,8 @@ export function wordsOf({ headings, incompleteReason }: FilingDetail): Words {
   };
 }
 
-export function versionsOf({ headings }: FilingDetail): Versions {
-  return Object.fromEntries(headings.map(({ heading, version }) => [heading, version]));
+export function versionsOf({ headings, version: report }: FilingDetail): Versions {
+  return { ...Object.fromEntries(headings.map(({ heading, version }) => [heading, version])), report };
 }
 
 const FIELDS = (one: Words, other: Words) =>
@@ -33,7 +34,9 @@ export function changesOf(saved: Words, written: Words, versions: Versions) {
     .map((heading) => ({ heading, words: written[heading] || null, version: versions[heading] ?? 0 }));
   return {
     paragraphs,
-    ...(fields.includes('incompleteReason') ? { incompleteReason: written.incompleteReason || null } : {}),
+    ...(fields.includes('incompleteReason')
+      ? { incompleteReason: written.incompleteReason || null, version: versions.report }
+      : {}),
   };
 }
 

@@ -39,7 +39,8 @@ export function useWordsDraft(filing: FilingDetail, show: (words: Words) => void
   const keptKey = `${accountId}.filing-words.${filing.id}`;
   const [start] = useState((): Held & { restored: boolean } => {
     const held = kept<Held>(keptKey)?.value;
-    if (held && differing(held.words, wordsOf(filing)).length > 0) return { ...held, restored: true };
+    if (held && differing(held.words, wordsOf(filing)).length > 0)
+      return { ...held, versions: { report: filing.version, ...held.versions }, restored: true };
     const words = wordsOf(filing);
     return { words, saved: words, versions: versionsOf(filing), restored: false };
   });
@@ -88,11 +89,18 @@ export function useWordsDraft(filing: FilingDetail, show: (words: Words) => void
     } catch (thrown) {
       setError(thrown);
       const { code, current } = asProblem(thrown);
-      if (code === 'filing.stale') setConflicts(conflictsWith(wordsOf(current as FilingDetail), sent));
+      if (code === 'filing.stale') takeIn(current as FilingDetail, sent);
       return false;
     } finally {
       setSaving(false);
     }
+  };
+
+  /** Where both wrote, they are asked; else what others saved since is taken in, to be saved upon. */
+  const takeIn = (newest: FilingDetail, sent: Words) => {
+    const found = conflictsWith(wordsOf(newest), sent);
+    setConflicts(found);
+    if (found.length === 0) standOn(newest, merged(wordsOf(newest), saved.current, words.current));
   };
 
   const conflictsWith = (theirs: Words, mine: Words): Conflict[] =>

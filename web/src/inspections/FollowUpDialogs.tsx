@@ -9,6 +9,8 @@ import { SecretsNote } from './SecretsNote';
 import { refresh } from './queries';
 import { FIX_STATE_WORDS } from './words';
 
+type Confirmation = Omit<ConfirmFixIn, 'version'>;
+
 interface DialogProps {
   finding: Finding;
   onClose: () => void;
@@ -24,7 +26,12 @@ export function AnswerDialog({ finding, onClose }: DialogProps) {
       doneWords="Đã ghi kết quả khắc phục"
       initial={{ followUp: finding.followUp ?? '' }}
       onSubmit={(values) =>
-        body(api.POST('/api/inspection-findings/{id}/answer', { params, body: values })).then(refresh)
+        body(
+          api.POST('/api/inspection-findings/{id}/answer', {
+            params,
+            body: { ...values, version: finding.version },
+          }),
+        ).then(refresh)
       }
       onClose={onClose}
       width={640}
@@ -46,12 +53,12 @@ export function AnswerDialog({ finding, onClose }: DialogProps) {
 /** The leading body confirms what became of it. */
 export function ConfirmDialog({ one, finding, onClose }: DialogProps & { one: InspectionDetail }) {
   const { today } = useMe();
-  const [form] = Form.useForm<ConfirmFixIn>();
+  const [form] = Form.useForm<Confirmation>();
   const state = Form.useWatch('state', form);
   const params = { path: { id: finding.id } };
   const back = finding.fixState === 'fixed' && state !== undefined && state !== 'fixed';
   return (
-    <FormDialog<ConfirmFixIn>
+    <FormDialog<Confirmation>
       form={form}
       title="Xác nhận kết quả khắc phục"
       okWords="Xác nhận kết quả"
@@ -61,7 +68,7 @@ export function ConfirmDialog({ one, finding, onClose }: DialogProps & { one: In
         body(
           api.POST('/api/inspection-findings/{id}/confirm', {
             params,
-            body: { ...values, ...(values.state === 'fixed' ? { fixedOn } : {}) },
+            body: { ...values, version: finding.version, ...(values.state === 'fixed' ? { fixedOn } : {}) },
           }),
         ).then(refresh)
       }

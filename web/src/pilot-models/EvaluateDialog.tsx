@@ -22,7 +22,8 @@ export function EvaluateDialog({ model, onClose }: { model: PilotModelDetail; on
   const year = Math.min(useYear(), until);
   const send = async (values: Values) => {
     const params = { path: { id: model.id } };
-    await keep(await body(api.POST('/api/pilot-models/{id}/evaluate', { params, body: values })));
+    const sent = { ...values, version: model.version };
+    await keep(await body(api.POST('/api/pilot-models/{id}/evaluate', { params, body: sent })));
   };
   return (
     <FormDialog<Values>

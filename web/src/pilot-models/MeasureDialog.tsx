@@ -1,5 +1,6 @@
 import { Form, Input, Radio, Select } from 'antd';
-import { api, body } from '../api/client';
+import { useState } from 'react';
+import { api, body, idempotency, newKey } from '../api/client';
 import type { Direction, Measure, ModelPromise, PilotModelDetail } from '../api/types';
 import { DateField } from '../shared/DateField';
 import { FormDialog, mustChoose, required } from '../shared/FormDialog';
@@ -31,6 +32,7 @@ interface MeasureDialogProps {
 /** Words, measure and target of a promise. */
 export function MeasureDialog({ model, promise, onClose }: MeasureDialogProps) {
   const [form] = Form.useForm<Values>();
+  const [key] = useState(newKey);
   const begun = model.state !== 'chosen' && model.state !== 'baseline';
   const kept = model.series.some((one) => one.promiseId === promise?.id);
   const send = async (values: Values) => {
@@ -40,7 +42,7 @@ export function MeasureDialog({ model, promise, onClose }: MeasureDialogProps) {
       const patch = { ...sent, version: model.version };
       await keep(await body(api.PATCH('/api/pilot-models/promises/{promiseId}', { params, body: patch })));
     } else {
-      const params = { path: { id: model.id } };
+      const params = { path: { id: model.id }, header: idempotency(key) };
       await keep(await body(api.POST('/api/pilot-models/{id}/promises', { params, body: sent })));
     }
   };

@@ -77,8 +77,8 @@ export function PartDialog({ plan, part, year, onClose }: PartDialogProps) {
       {part?.named && (
         <Form.Item
           name="since"
-          label="Tên mới có hiệu lực từ năm"
-          extra="Mục này đã được gắn với việc đăng ký hoặc kế hoạch: các năm trước giữ tên cũ."
+          label="Tên, mục cấp trên mới có hiệu lực từ năm"
+          extra="Mục này đã được gắn với việc đăng ký hoặc kế hoạch: các năm trước giữ như cũ."
         >
           <InputNumber min={plan.fromYear + 1} max={plan.toYear} precision={0} />
         </Form.Item>

@@ -72,7 +72,7 @@ export function EndParticipantDialog({
       onSubmit={send}
       onClose={onClose}
     >
-      <LastDay since={participant.validFrom} />
+      <LastDay since={participant.validFrom} today={today} />
       <Form.Item name="reason" label="Lý do" rules={[required('lý do')]}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} showCount />
       </Form.Item>
@@ -80,7 +80,7 @@ export function EndParticipantDialog({
   );
 }
 
-function LastDay({ since }: { since: string }) {
+function LastDay({ since, today }: { since: string; today: string }) {
   const mistaken = Form.useWatch<boolean | undefined>('mistaken');
   return (
     <>
@@ -89,7 +89,7 @@ function LastDay({ since }: { since: string }) {
       </Form.Item>
       {!mistaken && (
         <Form.Item name="last" label="Ngày cuối tham gia" rules={[mustChoose('ngày')]}>
-          <DateField min={since} />
+          <DateField min={since} max={today} />
         </Form.Item>
       )}
     </>

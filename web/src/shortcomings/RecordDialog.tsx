@@ -33,6 +33,7 @@ export function RecordDialog({ year, unit, onClose }: RecordProps) {
   const [key] = useState(newKey);
   const first = firstRegistrant(me);
   const own = first.kind === 'individual';
+  const latest = Math.min(year, Number(me.today.slice(0, 4)));
   const unitId = Form.useWatch('unitId', form) as string | undefined;
   const people = usePeopleOf(own ? undefined : units.find((one) => one.id === unitId)) ?? [];
   const send = async (values: Values) => {
@@ -51,8 +52,8 @@ export function RecordDialog({ year, unit, onClose }: RecordProps) {
       form={form}
       initial={{
         unitId: units.find((one) => one.code === unit)?.id ?? first.unitId ?? undefined,
-        foundYear: year,
-        source: `Kiểm điểm năm ${year}`,
+        foundYear: latest,
+        source: `Kiểm điểm năm ${latest}`,
       }}
       onSubmit={send}
       onClose={onClose}
@@ -71,7 +72,7 @@ export function RecordDialog({ year, unit, onClose }: RecordProps) {
       )}
       <Form.Item name="foundYear" label="Năm kiểm điểm" rules={[mustChoose('năm kiểm điểm')]}>
         <Select
-          options={[0, 1, 2, 3].map((back) => ({ value: year - back, label: `Năm ${year - back}` }))}
+          options={[0, 1, 2, 3].map((back) => ({ value: latest - back, label: `Năm ${latest - back}` }))}
           onChange={(found: number) => form.setFieldsValue({ source: `Kiểm điểm năm ${found}` })}
         />
       </Form.Item>

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
-import { api, body } from '../api/client';
+import { useState } from 'react';
+import { api, body, idempotency, newKey } from '../api/client';
 import type { StudyKind } from '../api/types';
 import { DateField } from '../shared/DateField';
 import { FormDialog, mustChoose, required } from '../shared/FormDialog';
@@ -16,9 +17,11 @@ const EMPTY = { kind: 'topic-meeting' } as Values['items'][number];
 
 /** The plan of a year at once: one line a session, all of one unit. */
 export function ManySessionsDialog({ year, onClose }: { year: number; onClose: () => void }) {
+  const [key] = useState(newKey);
   const send = async ({ unitId, items }: Values) => {
     await body(
       api.POST('/api/study-sessions/many', {
+        headers: idempotency(key),
         body: { items: items.map((item) => ({ ...item, unitId, year })) },
       }),
     );

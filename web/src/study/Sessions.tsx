@@ -22,7 +22,7 @@ export function Sessions({ year, filter, onAdd }: SessionsProps) {
   const kind = filter.one('kind', KINDS);
   const state = filter.one('state', STATES);
   const unit = filter.text('unit');
-  const own = filter.isOn('own');
+  const own = unit !== undefined && filter.isOn('own');
   const span = filter.span(year);
   const sessions = useSessions({ ...span, unit, own, kind, state });
   const rows = sessions.data?.items ?? [];
