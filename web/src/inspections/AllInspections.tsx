@@ -43,7 +43,7 @@ export function AllInspections({ year, filter, names, query, ofKinds }: AllInspe
     <section aria-labelledby="tat-ca-cuoc">
       <h2 id="tat-ca-cuoc">{caption}</h2>
       <div className="inspection-filters">
-        <div className="inspection-kinds" role="group" aria-label="Loại">
+        <div className="tabs" role="group" aria-label="Loại">
           <KindButton
             words="Tất cả"
             count={counted()}
