@@ -1,7 +1,7 @@
 // Started by scripts/run-jest.mjs. The runner does not build the modules anew for each file, as Jest's own does:
 // loading Nest and TypeORM took most of a run. What it does without: module mocks and a global scope for each file.
 export default {
-  runner: 'jest-light-runner/child-process',
+  runner: '<rootDir>/test/support/runner/runner.mjs',
   roots: ['<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
   testPathIgnorePatterns: ['/node_modules/', '/test/e2e/'],
