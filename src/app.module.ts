@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AidModule } from './aid/aid.module.js';
 import { CommendationsModule } from './commendations/commendations.module.js';
@@ -15,6 +15,7 @@ import { PeopleModule } from './people/people.module.js';
 import { PilotModelsModule } from './pilot-models/pilot-models.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { readingInFrames } from './platform/reading-frame.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -30,7 +31,10 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        TypeOrmModule.forRoot({ ...database, retryAttempts: 0 }),
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ ...database, retryAttempts: 0 }),
+          dataSourceFactory: async () => readingInFrames(await new DataSource(database).initialize()),
+        }),
         PlatformModule.with(settings),
         HistoryModule,
         UnitsModule,

@@ -11,6 +11,7 @@ import { openApiDocument } from './open-api.js';
 import { serveClient } from './platform/client-files.js';
 import { refuseForeignOrigin } from './platform/cross-origin.js';
 import { LOGGER, requestLog } from './platform/logging.js';
+import { openReadingFrame } from './platform/reading-frame.js';
 import { inputPipe } from './platform/validation.js';
 import type { Settings } from './shared/settings.js';
 
@@ -38,6 +39,8 @@ export async function prepare(app: NestExpressApplication, settings: Settings): 
   app.use('/api', refuseForeignOrigin);
   app.useBodyParser('json', { limit: '1mb' });
   await useSessions(app, settings);
+  // After what reads sessions: its answers may come from within another request.
+  app.use('/api', openReadingFrame);
   serveClient(app);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(inputPipe());

@@ -37,6 +37,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'service',
     'current-actor',
     'public',
+    'reads-in-frame',
     'sent-file',
     'takes-file',
     'rules',

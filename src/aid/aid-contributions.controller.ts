@@ -13,6 +13,7 @@ import {
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import { ReasonIn } from '../shared/reason.dto.js';
 import {
@@ -35,6 +36,7 @@ export class AidContributionsController {
   ) {}
 
   @Get('contributions')
+  @ReadsInFrame()
   @ApiOperation({ summary: 'Gifts, each once with all its shares; the filters of every figure of help' })
   list(@CurrentActor() actor: Actor, @Query() query: ContributionsQuery): Promise<ContributionsOut> {
     return this.contributions.list(actor, query);
@@ -87,6 +89,7 @@ export class AidContributionsController {
   }
 
   @Get('needs')
+  @ReadsInFrame()
   @ApiOperation({ summary: 'What communes asked for, and what was given for it' })
   listNeeds(@CurrentActor() actor: Actor, @Query() query: NeedsQuery): Promise<NeedsOut> {
     return this.needs.list(actor, query);

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import {
   DecisionIn,
@@ -23,6 +24,7 @@ export class AidDecisionsController {
   ) {}
 
   @Get('communes')
+  @ReadsInFrame()
   @ApiOperation({ summary: 'Communes of a year with units, gifts and needs that the reader sees' })
   listCommunes(@CurrentActor() actor: Actor, @Query() query: CommunesQuery): Promise<CommunesOut> {
     return this.communes.list(actor, query);

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Que
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import { ReasonIn } from '../shared/reason.dto.js';
 import {
@@ -26,6 +27,7 @@ export class AidController {
   ) {}
 
   @Get('overview')
+  @ReadsInFrame('book')
   @ApiOperation({
     summary: 'The bar of units, help kind by kind with planned beside done, communes without help',
   })
@@ -34,6 +36,7 @@ export class AidController {
   }
 
   @Get('assignments')
+  @ReadsInFrame()
   @ApiOperation({
     summary: 'Units with the communes assigned to them, planned beside done; `total` counts units',
   })

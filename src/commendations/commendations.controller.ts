@@ -14,6 +14,7 @@ import {
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import { CommendationIn, CommendationPatch, CommendationsQuery, RecordedIn } from './commendation.dto.js';
 import { CommendationDetailOut, CommendationsOut } from './commendation-out.dto.js';
@@ -35,6 +36,7 @@ export class CommendationsController {
   ) {}
 
   @Get()
+  @ReadsInFrame()
   @ApiOperation({ summary: 'Commendations that the reader may see; the filters of every figure' })
   list(@CurrentActor() actor: Actor, @Query() query: CommendationsQuery): Promise<CommendationsOut> {
     return this.commendations.list(actor, query);

@@ -14,6 +14,7 @@ import {
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import { CommitmentDetailOut, CommitmentsOut, CreatedRowsOut, RowOutcomesOut } from './commitment-out.dto.js';
 import { CommitmentIn, CommitmentPatch, CommitmentsIn, IdsIn, OpenIn } from './commitment.dto.js';
@@ -40,6 +41,7 @@ export class CommitmentsController {
   ) {}
 
   @Get()
+  @ReadsInFrame()
   @ApiOperation({ summary: 'Items that the reader may see, by year and code; the filters of every figure' })
   list(@CurrentActor() actor: Actor, @Query() query: CommitmentsQuery): Promise<CommitmentsOut> {
     return this.commitments.list(actor, query);

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import { CoverageOut, CoverageQuery } from './coverage.dto.js';
 import { CoverageService } from './coverage.service.js';
@@ -11,6 +12,7 @@ export class CoverageController {
   constructor(private readonly coverage: CoverageService) {}
 
   @Get()
+  @ReadsInFrame('book')
   @ApiOperation({
     summary: 'Contents of the bloc’s plan by unit; each cell carries the filter that lists its rows',
   })

@@ -13,6 +13,7 @@ import {
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import {
   AcceptFilingIn,
@@ -45,6 +46,7 @@ export class FilingsController {
   }
 
   @Get('filings')
+  @ReadsInFrame()
   @ApiOperation({ summary: 'Filings of a year by unit, with completeness and timeliness of each kind' })
   list(@CurrentActor() actor: Actor, @Query() query: FilingsQuery): Promise<FilingsOut> {
     return this.filings.list(actor, query);

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import { ReasonIn } from '../shared/reason.dto.js';
 import {
@@ -29,6 +30,7 @@ export class SelfCriticismMeetingsController {
   constructor(private readonly meetings: SelfCriticismMeetingsService) {}
 
   @Get()
+  @ReadsInFrame()
   @ApiOperation({ summary: 'Meetings for tự phê bình và phê bình within what the reader sees' })
   list(@CurrentActor() actor: Actor, @Query() query: MeetingsQuery): Promise<MeetingsOut> {
     return this.meetings.list(actor, query);

@@ -13,6 +13,7 @@ import {
 } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import {
   AnswerFindingIn,
@@ -37,6 +38,7 @@ export class FindingsController {
   ) {}
 
   @Get('inspection-findings')
+  @ReadsInFrame()
   @ApiOperation({ summary: 'What concluded inspections found, what is due first first' })
   list(@CurrentActor() actor: Actor, @Query() query: FindingsQuery): Promise<FindingsOut> {
     return this.inspections.findings(actor, query);

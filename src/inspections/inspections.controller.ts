@@ -13,6 +13,7 @@ import {
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import { ReasonIn } from '../shared/reason.dto.js';
 import { InspectionActsService } from './inspection-acts.service.js';
@@ -30,6 +31,7 @@ export class InspectionsController {
   ) {}
 
   @Get()
+  @ReadsInFrame()
   @ApiOperation({ summary: 'Inspections that the reader may see, latest first' })
   list(@CurrentActor() actor: Actor, @Query() query: InspectionsQuery): Promise<InspectionsOut> {
     return this.inspections.list(actor, query);

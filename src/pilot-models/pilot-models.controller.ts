@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Patch, Post, Quer
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import { ModelPromisesService } from './model-promises.service.js';
 import { PilotModelDetailOut, PilotModelsOut } from './pilot-model-out.dto.js';
@@ -18,6 +19,7 @@ export class PilotModelsController {
   ) {}
 
   @Get()
+  @ReadsInFrame()
   @ApiOperation({
     summary: 'Models of the bloc and of units with state, latest readings, evaluations, copies',
   })

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Patch, Post, Quer
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import { TermPlanIn, TermPlanPatch, PlansQuery } from './plan.dto.js';
 import { PlanDetailOut, PlansOut } from './plan-out.dto.js';
@@ -19,6 +20,7 @@ export class PlansController {
   constructor(private readonly plans: PlansService) {}
 
   @Get()
+  @ReadsInFrame()
   @ApiOperation({ summary: 'Term plans of the bloc, of units and of heads, within what the reader may see' })
   list(@CurrentActor() actor: Actor, @Query() query: PlansQuery): Promise<PlansOut> {
     return this.plans.list(actor, query);

@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { Clock } from '../shared/clock.js';
 import { SETTINGS, type Settings } from '../shared/settings.js';
 import { AppSettings } from './app-settings.service.js';
@@ -7,6 +7,7 @@ import { HealthController } from './health.controller.js';
 import { Housekeeping } from './housekeeping.service.js';
 import { LOGGER, makeLogger } from './logging.js';
 import { ProblemFilter } from './problem.filter.js';
+import { ReadingFrameInterceptor } from './reads-in-frame.js';
 
 /** What every feature may ask for: settings, clock, log, and the facts of this installation. */
 @Global()
@@ -21,6 +22,7 @@ export class PlatformModule {
         { provide: Clock, useValue: new Clock(settings.businessDate) },
         { provide: LOGGER, useFactory: () => makeLogger(settings.logLevel) },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: ReadingFrameInterceptor },
         AppSettings,
         Housekeeping,
       ],

@@ -13,6 +13,7 @@ import {
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import {
   EndParticipantIn,
@@ -33,12 +34,14 @@ export class ProgrammesController {
   constructor(private readonly programmes: ProgrammesService) {}
 
   @Get()
+  @ReadsInFrame()
   @ApiOperation({ summary: 'Programmes with partner, documents, models and how many units take part' })
   list(@CurrentActor() actor: Actor, @Query() query: ProgrammesQuery): Promise<ProgrammesOut> {
     return this.programmes.list(actor, query);
   }
 
   @Get('participants')
+  @ReadsInFrame()
   @ApiOperation({ summary: 'Units that took part in programmes, each once a programme; never models' })
   participants(@CurrentActor() actor: Actor, @Query() query: ParticipantsQuery): Promise<ParticipantsOut> {
     return this.programmes.participants(actor, query);

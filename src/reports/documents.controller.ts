@@ -1,6 +1,7 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import { FILE_TYPES, sentFile } from '../platform/sent-file.js';
 import type { Actor } from '../shared/actor.js';
 import { RegistrationFormQuery, ReportOut, ReportQuery, SelfReviewQuery } from './document.dto.js';
@@ -18,18 +19,21 @@ export class DocumentsController {
   ) {}
 
   @Get('report')
+  @ReadsInFrame('book')
   @ApiOperation({ summary: 'The report over a span of years as text, with the choices of its format' })
   report(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<ReportOut> {
     return this.reports.text(actor, query);
   }
 
   @Get('report.docx')
+  @ReadsInFrame('book')
   @ApiOperation({ summary: 'The report as a Word document' })
   async reportDocx(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<StreamableFile> {
     return sent('docx', await this.reports.file(actor, query, 'docx'));
   }
 
   @Get('report.pdf')
+  @ReadsInFrame('book')
   @ApiOperation({ summary: 'The report as a PDF' })
   async reportPdf(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<StreamableFile> {
     return sent('pdf', await this.reports.file(actor, query, 'pdf'));

@@ -4,6 +4,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { SummaryQuery } from '../figures/summary.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import { FILE_TYPES, sentFile } from '../platform/sent-file.js';
 import type { Actor } from '../shared/actor.js';
 import { Problem } from '../shared/problems.js';
@@ -23,12 +24,14 @@ export class ReportsController {
   ) {}
 
   @Get('summary.xlsx')
+  @ReadsInFrame('book')
   @ApiOperation({ summary: 'The summary as an Excel file' })
   async summaryXlsx(@CurrentActor() actor: Actor, @Query() query: SummaryQuery): Promise<StreamableFile> {
     return sent(['Tổng hợp', spanOf(query), query.unit], await this.reports.summaryXlsx(actor, query));
   }
 
   @Get('tables')
+  @ReadsInFrame('book')
   @ApiOperation({
     summary: 'The appendix tables (biểu 1 to 8); each number carries the list and the filter of its rows',
   })
@@ -37,12 +40,14 @@ export class ReportsController {
   }
 
   @Get('tables.xlsx')
+  @ReadsInFrame('book')
   @ApiOperation({ summary: 'The appendix tables as an Excel file, a sheet each' })
   async tablesXlsx(@CurrentActor() actor: Actor, @Query() query: SummaryQuery): Promise<StreamableFile> {
     return sent(['Biểu tổng hợp', spanOf(query), query.unit], await this.reports.tablesXlsx(actor, query));
   }
 
   @Get('commitments.xlsx')
+  @ReadsInFrame()
   @ApiOperation({
     summary: 'The register: what the list of commitments shows for the same filter, as an Excel file',
   })

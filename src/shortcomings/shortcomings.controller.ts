@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import { KeepingService } from './keeping.service.js';
 import {
@@ -42,6 +43,7 @@ export class ShortcomingsController {
   ) {}
 
   @Get()
+  @ReadsInFrame()
   @ApiOperation({ summary: 'Shortcomings found by yearly reviews, within what the actor may see' })
   list(@CurrentActor() actor: Actor, @Query() query: ShortcomingsQuery): Promise<ShortcomingsOut> {
     return this.shortcomings.list(actor, query);
@@ -59,6 +61,7 @@ export class ShortcomingsController {
   }
 
   @Get('figures')
+  @ReadsInFrame()
   @ApiOperation({ summary: 'How many were found in a span of years, by their state at its end' })
   async figures(
     @CurrentActor() actor: Actor,

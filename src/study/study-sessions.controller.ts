@@ -14,6 +14,7 @@ import {
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import { ReasonIn } from '../shared/reason.dto.js';
 import {
@@ -34,6 +35,7 @@ export class StudySessionsController {
   constructor(private readonly sessions: StudySessionsService) {}
 
   @Get()
+  @ReadsInFrame()
   @ApiOperation({
     summary: 'Sessions of study that the reader may see, the latest first; the filters of every figure',
   })

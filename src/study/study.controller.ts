@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Put, Query }
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import { StudyFiguresService } from './study-figures.service.js';
 import {
@@ -23,6 +24,7 @@ export class StudyController {
   ) {}
 
   @Get('study/overview')
+  @ReadsInFrame('book')
   @ApiOperation({
     summary: 'The three kinds apart as of a date: held of planned, attended of total, by month',
   })

@@ -2,7 +2,7 @@
 export const ORDER =
   `shared platform documents history units people accounts attachments years plans shortcomings wording
   commitments evaluations programmes pilot-models aid study inspections commendations figures filings closings
-  reorganisations imports reports reminders demo`.split(/\s+/);
+  reorganisations imports reports reminders leaving demo`.split(/\s+/);
 
 /** For each folder, which others it may use besides `shared`. A new use is entered here, and thought about. */
 export const MAY_USE: Record<string, string[]> = {

@@ -7588,6 +7588,8 @@ export interface operations {
                 year?: number | null;
                 /** @description Only of the units of the bloc themselves, not of their cells. */
                 base?: boolean | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -7882,6 +7884,8 @@ export interface operations {
                 running?: boolean | null;
                 followedFrom?: number | null;
                 followedTo?: number | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -7936,6 +7940,8 @@ export interface operations {
                 asOfYear?: number | null;
                 /** @description Code of a unit: its subtree. */
                 unit?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -8175,6 +8181,8 @@ export interface operations {
                 cursor?: string | null;
                 limit?: number | null;
                 sort?: "code" | "waiting" | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -8736,6 +8744,8 @@ export interface operations {
             query?: {
                 /** @description Running in this year. */
                 year?: number | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -8786,6 +8796,8 @@ export interface operations {
                 /** @description Code of a unit: its subtree. */
                 unit?: string | null;
                 programme?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -8939,6 +8951,8 @@ export interface operations {
                 measured?: boolean | null;
                 /** @description With readings within the span that are counted as this. */
                 countsAs?: "children" | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -9307,6 +9321,8 @@ export interface operations {
                 to: number;
                 /** @description Code of a unit; missing: all that the reader sees. */
                 unit?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -9339,6 +9355,8 @@ export interface operations {
                 unit?: string | null;
                 /** @description As it was on a day that is past. */
                 on?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -9558,6 +9576,8 @@ export interface operations {
                 poor?: boolean | null;
                 /** @description Without any gift in the year. */
                 without?: boolean | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -9758,6 +9778,8 @@ export interface operations {
                 inModel?: boolean | null;
                 /** @description The withdrawn ones instead of those that count. */
                 withdrawn?: boolean | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -9879,6 +9901,8 @@ export interface operations {
                 communeId?: string | null;
                 /** @description Named by a gift, or by none. */
                 answered?: boolean | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -9953,6 +9977,8 @@ export interface operations {
                 unit?: string | null;
                 /** @description As it stood at the end of this day; today when missing. */
                 until?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -10055,6 +10081,8 @@ export interface operations {
                 state?: "planned" | "held" | "cancelled" | null;
                 /** @description Held, or else planned, by this date, included. */
                 until?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -10370,6 +10398,8 @@ export interface operations {
                 programme?: string | null;
                 individuals?: boolean | null;
                 reminded?: boolean | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -10564,6 +10594,8 @@ export interface operations {
                 kind?: "check" | "supervise" | "self" | null;
                 state?: ("open" | "partly" | "fixed")[];
                 overdue?: boolean | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -10981,6 +11013,8 @@ export interface operations {
                 toHigher?: boolean | null;
                 /** @description Of this person, where the reader sees whose they are. */
                 personId?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -11423,6 +11457,8 @@ export interface operations {
                 to: number;
                 /** @description Code of a unit: its subtree; all that the reader may see when missing. */
                 unit?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -11446,6 +11482,8 @@ export interface operations {
                 year: number;
                 /** @description Code of a unit: the units below it; those of the bloc when missing. */
                 unit?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -11500,6 +11538,8 @@ export interface operations {
                 dueUntil?: string | null;
                 /** @description The Khối reminded the unit of it. */
                 reminded?: boolean | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -11765,6 +11805,8 @@ export interface operations {
                 own?: boolean | null;
                 /** @description true: those that were withdrawn, instead of those that count. */
                 withdrawn?: boolean | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -12089,6 +12131,8 @@ export interface operations {
                 to: number;
                 /** @description Code of a unit: its subtree; all that the reader may see when missing. */
                 unit?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -12111,6 +12155,8 @@ export interface operations {
                 to: number;
                 /** @description Code of a unit: its subtree; all that the reader may see when missing. */
                 unit?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -12135,6 +12181,8 @@ export interface operations {
                 to: number;
                 /** @description Code of a unit: its subtree; all that the reader may see when missing. */
                 unit?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -12182,6 +12230,8 @@ export interface operations {
                 stopAsked?: boolean | null;
                 /** @description Words to find, with or without marks. */
                 q?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -12208,6 +12258,8 @@ export interface operations {
                 unit?: string | null;
                 /** @description Code of a format profile; the one in force today when missing. */
                 profile?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -12236,6 +12288,8 @@ export interface operations {
                 unit?: string | null;
                 /** @description Code of a format profile; the one in force today when missing. */
                 profile?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -12262,6 +12316,8 @@ export interface operations {
                 unit?: string | null;
                 /** @description Code of a format profile; the one in force today when missing. */
                 profile?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -12377,6 +12433,8 @@ export interface operations {
                 year: number;
                 /** @description Code of a unit: the unit, what is below it and its people; the units of the bloc when missing. */
                 unit?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -12400,6 +12458,8 @@ export interface operations {
                 year: number;
                 /** @description Code of a unit: the unit, what is below it and its people; the units of the bloc when missing. */
                 unit?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -12421,6 +12481,8 @@ export interface operations {
                 year: number;
                 /** @description Code of a unit: the unit, what is below it and its people; the units of the bloc when missing. */
                 unit?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -12442,6 +12504,8 @@ export interface operations {
                 year: number;
                 /** @description Code of a unit: the unit, what is below it and its people; the units of the bloc when missing. */
                 unit?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
