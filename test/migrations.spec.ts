@@ -72,7 +72,9 @@ describe('migrations', () => {
 
   test('nothing asks for what PostgreSQL 15 or the embedded engine does not have', () => {
     const sql = files.map((file) => readFileSync(new URL(file, folder), 'utf8')).join('\n');
-    expect(sql).not.toMatch(/uuidv7|MERGE INTO|JSON_TABLE|LISTEN|NOTIFY|pg_advisory_lock|TEMP TABLE|\bVIRTUAL\b/i);
+    expect(sql).not.toMatch(
+      /uuidv7|MERGE INTO|JSON_TABLE|LISTEN|NOTIFY|pg_advisory_lock|TEMP TABLE|\bVIRTUAL\b/i,
+    );
   });
 
   test('the database keeps Vietnamese: small and capital letters, and the order of the dictionary', async () => {
