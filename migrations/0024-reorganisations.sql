@@ -61,37 +61,88 @@ $$;
 
 ALTER FUNCTION unit_places(date) RENAME TO unit_places_then;
 
+-- Each unit as it is known on a date: by its latest version begun by then, else by its first. A code that another
+-- unit bore too, and that the unit does not bear on that date, is told with the day since when it bore it, so that a
+-- filter by code means one unit: `unit_of_code()` reads it.
+CREATE FUNCTION unit_known(on_date date)
+RETURNS TABLE (unit_id uuid, parent_id uuid, code text, name text, short_name text, party_name text, kind text,
+               place integer, valid_to date)
+LANGUAGE sql STABLE AS $$
+  WITH latest AS MATERIALIZED (
+    SELECT DISTINCT ON (v.unit_id) v.*
+      FROM unit_versions v
+     ORDER BY v.unit_id, v.valid_from <= on_date DESC, abs(v.valid_from - on_date)
+  )
+  SELECT v.unit_id, v.parent_id,
+         CASE WHEN v.valid_from <= on_date AND (v.valid_to IS NULL OR v.valid_to > on_date) THEN v.code
+              WHEN EXISTS (SELECT 1 FROM unit_versions o WHERE o.code = v.code AND o.unit_id <> v.unit_id)
+              THEN v.code || '@' || to_char(v.valid_from, 'YYYY-MM-DD')
+              ELSE v.code END,
+         v.name, v.short_name, v.party_name, v.kind, v.position, v.valid_to
+    FROM latest v
+$$;
+
+-- A unit without one above it that is no bloc itself (it went to another Party committee) stands where units of a
+-- bloc stand, so that it is a line like them.
+CREATE OR REPLACE FUNCTION unit_places_then(on_date date)
+RETURNS TABLE (unit_id uuid, code text, name text, short_name text, party_name text, kind text, depth integer,
+               path uuid[], ordering integer[])
+LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE latest AS MATERIALIZED (SELECT * FROM unit_known(on_date)), places AS (
+    SELECT v.unit_id, v.code, v.name, v.short_name, v.party_name, v.kind, (v.kind <> 'bloc')::int AS depth,
+           CASE WHEN v.kind <> 'bloc' THEN ARRAY['00000000-0000-0000-0000-000000000000'::uuid] ELSE '{}' END
+             || v.unit_id AS path, ARRAY[v.place] AS ordering
+      FROM latest v
+     WHERE v.parent_id IS NULL
+    UNION ALL
+    SELECT v.unit_id, v.code, v.name, v.short_name, v.party_name, v.kind,
+           p.depth + 1, p.path || v.unit_id, p.ordering || v.place
+      FROM latest v
+      JOIN places p ON v.parent_id = p.unit_id
+     WHERE NOT v.unit_id = ANY (p.path)
+  )
+  SELECT * FROM places
+$$;
+
 -- Where every unit stands for its successors on a date: a unit of that day at its place; one that ended below the
--- unit that took its work; one whose work nobody took where it stood last. As the links lead forward in time only,
--- there is no ring.
+-- unit that took its work; one whose work nobody took where it stood last, and told so by name. As the links lead
+-- forward in time only, there is no ring.
 CREATE FUNCTION unit_places_by(on_date date)
 RETURNS TABLE (unit_id uuid, code text, name text, short_name text, party_name text, kind text, depth integer,
                path uuid[], ordering integer[])
 LANGUAGE sql STABLE AS $$
-  WITH RECURSIVE latest AS MATERIALIZED (
-    SELECT DISTINCT ON (v.unit_id) v.*
-      FROM unit_versions v
-     ORDER BY v.unit_id, v.valid_from <= on_date DESC, abs(v.valid_from - on_date)
-  ), standing AS MATERIALIZED (
-    SELECT v.*, coalesce(h.successor_id, v.parent_id) AS above_id
+  WITH RECURSIVE latest AS MATERIALIZED (SELECT * FROM unit_known(on_date)), standing AS MATERIALIZED (
+    SELECT v.unit_id, v.code, v.name || t.told AS name, v.short_name, v.party_name || t.told AS party_name, v.kind,
+           v.place, coalesce(h.successor_id, v.parent_id) AS above_id
       FROM latest v
+      LEFT JOIN latest a ON a.unit_id = v.parent_id
       LEFT JOIN LATERAL (
         SELECT l.successor_id FROM unit_links l JOIN unit_events e ON e.id = l.event_id
          WHERE l.predecessor_id = v.unit_id AND l.takes_work AND v.valid_to <= on_date AND e.effective_on = v.valid_to
-         LIMIT 1) h ON true
+         ORDER BY e.created_at, e.id LIMIT 1) h ON true
+      CROSS JOIN LATERAL (
+        SELECT CASE WHEN h.successor_id IS NULL AND v.valid_to <= on_date
+                         AND (a.valid_to <= on_date AND a.kind <> 'bloc') IS NOT TRUE
+                    THEN ' (chưa xác định đơn vị kế thừa)' ELSE '' END AS told) t
   ), places AS (
-    SELECT v.unit_id, v.code, v.name, v.short_name, v.party_name, v.kind,
-           0 AS depth, ARRAY[v.unit_id] AS path, ARRAY[v.position] AS ordering
+    SELECT v.unit_id, v.code, v.name, v.short_name, v.party_name, v.kind, (v.kind <> 'bloc')::int AS depth,
+           CASE WHEN v.kind <> 'bloc' THEN ARRAY['00000000-0000-0000-0000-000000000000'::uuid] ELSE '{}' END
+             || v.unit_id AS path, ARRAY[v.place] AS ordering
       FROM standing v
      WHERE v.above_id IS NULL
     UNION ALL
     SELECT v.unit_id, v.code, v.name, v.short_name, v.party_name, v.kind,
-           p.depth + 1, p.path || v.unit_id, p.ordering || v.position
+           p.depth + 1, p.path || v.unit_id, p.ordering || v.place
       FROM standing v
       JOIN places p ON v.above_id = p.unit_id
      WHERE NOT v.unit_id = ANY (p.path)
   )
   SELECT * FROM places
+$$;
+
+-- The units that stand on a date, or on the day of the view that the reader asked for.
+CREATE FUNCTION units_standing(on_date date) RETURNS TABLE (unit_id uuid) LANGUAGE sql STABLE AS $$
+  SELECT t.unit_id FROM unit_tree(coalesce(view_on(), on_date)) t
 $$;
 
 -- Every reading of places takes the view that its reader asked for.
@@ -124,7 +175,9 @@ CREATE FUNCTION unit_heirs(on_date date) RETURNS TABLE (unit_id uuid, heir_id uu
 $$;
 
 CREATE OR REPLACE FUNCTION unit_of_code(wanted text, on_date date) RETURNS uuid LANGUAGE sql STABLE AS $$
-  SELECT v.unit_id FROM unit_versions v WHERE v.code = wanted
-   ORDER BY daterange(v.valid_from, v.valid_to) @> coalesce(view_on(), on_date) DESC,
+  SELECT v.unit_id FROM unit_versions v
+   WHERE v.code = regexp_replace(wanted, '@\d{4}-\d\d-\d\d$', '')
+   ORDER BY CASE WHEN wanted ~ '@\d{4}-\d\d-\d\d$' THEN to_char(v.valid_from, 'YYYY-MM-DD') = right(wanted, 10)
+                 ELSE daterange(v.valid_from, v.valid_to) @> coalesce(view_on(), on_date) END DESC,
             abs(v.valid_from - coalesce(view_on(), on_date)) LIMIT 1
 $$;

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AidModule } from './aid/aid.module.js';
+import { ClosingsModule } from './closings/closings.module.js';
 import { CommendationsModule } from './commendations/commendations.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
@@ -11,6 +12,7 @@ import { FilingsModule } from './filings/filings.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
+import { LeavingModule } from './leaving/leaving.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PilotModelsModule } from './pilot-models/pilot-models.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -18,6 +20,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { readingInFrames } from './platform/reading-frame.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
+import { ReorganisationsModule } from './reorganisations/reorganisations.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import type { Settings } from './shared/settings.js';
 import { ShortcomingsModule } from './shortcomings/shortcomings.module.js';
@@ -53,9 +56,12 @@ export class AppModule {
         CommendationsModule,
         FiguresModule,
         FilingsModule,
+        ClosingsModule,
+        ReorganisationsModule,
         ImportsModule,
         ReportsModule,
         RemindersModule,
+        LeavingModule,
       ],
     };
   }

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { apiTables } from './api-tables.js';
 import { readSettings } from './config.js';
 import { openDatabase } from './database.js';
+import { ExportService } from './leaving/export.service.js';
 import { openMemoryDatabase } from './memory-database.js';
 import { openApiDocument } from './open-api.js';
 import { MailerService } from './reminders/mailer.service.js';
@@ -14,6 +15,10 @@ const COMMANDS: Record<string, { about: string; run: () => Promise<void> }> = {
   migrate: { about: 'chạy các bước nâng cấp cơ sở dữ liệu còn thiếu', run: runMigrations },
   openapi: { about: 'ghi openapi.json và docs/api.md', run: writeOpenApi },
   'test-mail': { about: 'gửi một thư thử: test-mail địa-chỉ@tinh.gov.vn', run: sendTestMail },
+  export: {
+    about: 'xuất toàn bộ dữ liệu của Khối: export thư-mục|tệp.zip "lý do"',
+    run: exportAll,
+  },
   'schema-drift': { about: 'so bảng trong mã với bảng do các bước nâng cấp tạo ra', run: reportDrift },
 };
 
@@ -65,4 +70,21 @@ async function sendTestMail(): Promise<void> {
   const failed = await new MailerService(settings).send({ to, subject, text });
   if (failed) throw new Error(`Máy chủ thư chưa nhận (${failed}). Xem docs/operations.md, phần Mail.`);
   console.log('Máy chủ thư đã nhận thư thử.');
+}
+
+async function exportAll(): Promise<void> {
+  const [, , , path, reason] = process.argv;
+  if (!path || !reason) throw new Error('Cách dùng: npm run cli -- export thư-mục|tệp.zip "lý do"');
+  if (existsSync(path)) throw new Error(`${path} đã có. Đề nghị chọn tên khác, để không ghi đè.`);
+  const settings = readSettings({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || 'error' });
+  const database = await openDatabase(settings);
+  try {
+    const app = await makeServer(settings, database.options);
+    await app.init();
+    const files = await app.get(ExportService).writeTo(path, reason);
+    await app.close();
+    console.log(`Đã xuất ${files.length} tệp vào ${path}. Đọc DOC-TOI-TRUOC.txt trong đó trước.`);
+  } finally {
+    await database.close();
+  }
 }

@@ -19,6 +19,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     secureCookies: env.SECURE_COOKIES === '1',
     trustedProxies: wholeNumber(env.TRUSTED_PROXIES, 0, 'TRUSTED_PROXIES'),
     businessDate,
+    readOnly: env.READ_ONLY === '1',
     demo: env.DEMO === '1',
     helpContact: env.HELP_CONTACT || 'Quản trị hệ thống',
     logLevel: env.LOG_LEVEL || 'info',

@@ -41,9 +41,11 @@ import {
 import { AppSetting } from './platform/app-setting.entity.js';
 import { Plan, PlanAction, PlanLegalBasis, PlanPart } from './plans/plan.entity.js';
 import { FilingReminder, ReminderChoice, ReminderDigest } from './reminders/reminder.entity.js';
+import { EventGrant, EventPosting } from './reorganisations/event-role.entity.js';
 import { ShortcomingStep } from './shortcomings/shortcoming-step.entity.js';
 import { Shortcoming } from './shortcomings/shortcoming.entity.js';
 import { StudyPlan, StudySession } from './study/study.entity.js';
+import { UnitEvent, UnitEventUnit, UnitEventWork, UnitLink } from './units/unit-event.entity.js';
 import { UnitVersion } from './units/unit-version.entity.js';
 import { Unit } from './units/unit.entity.js';
 import { LegalBasis } from './years/legal-basis.entity.js';
@@ -56,6 +58,10 @@ export const ENTITIES = [
   HistoryEntry,
   Unit,
   UnitVersion,
+  UnitEvent,
+  UnitLink,
+  UnitEventUnit,
+  UnitEventWork,
   Person,
   Posting,
   Account,
@@ -113,6 +119,8 @@ export const ENTITIES = [
   InspectionLegalBasis,
   InspectionFinding,
   InspectionConsequence,
+  EventGrant,
+  EventPosting,
   FilingReminder,
   ReminderChoice,
   ReminderDigest,

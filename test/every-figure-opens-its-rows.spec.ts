@@ -12,6 +12,32 @@ const SPAN = { from: '2017', to: '2018', year: '2018' };
 const ASKED: Username[] = ['bithu.kbnn', 'bithu.kbnn.cb1', 'canbo.kbnn', 'tuyengiao', 'lanhdao', 'quantri'];
 const OF_ONE_UNIT: Username[] = ['bithu.kbnn', 'lanhdao'];
 
+/** Answers of figures that may be read by successors. */
+const FRAMED = [
+  '/api/summaries',
+  '/api/coverage',
+  '/api/reports/tables',
+  '/api/aid/overview',
+  '/api/shortcomings/figures',
+];
+const LATER = { view: '2018-10-01' };
+
+/** Of those that ask by the same fields one is explained: the words of each value have a test of their own. */
+function kindOf({ list, filter, amount }: FigureOut): string {
+  return JSON.stringify([list, Object.keys(filter).sort(), filter.counted, amount == null]);
+}
+
+/** A figure and where it was met. */
+interface Met {
+  where: string;
+  figure: FigureOut;
+}
+
+function oneOfEachKind(all: readonly Met[]): Met[] {
+  const kinds = all.map(({ figure }) => kindOf(figure));
+  return all.filter((_, place) => kinds.indexOf(kinds[place]!) === place);
+}
+
 /** Every object in an answer that is a figure, wherever it stands. */
 function figuresIn(answer: unknown): FigureOut[] {
   if (Array.isArray(answer)) return answer.flatMap(figuresIn);
@@ -22,12 +48,29 @@ function figuresIn(answer: unknown): FigureOut[] {
   return [...(own ? [answer as FigureOut] : []), ...Object.values(answer).flatMap(figuresIn)];
 }
 
-function pathOf({ list, filter }: FigureOut): string {
+function queryOf({ filter }: FigureOut): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filter))
     for (const one of [value].flat()) query.append(name, String(one));
-  return `/api/${list}?${query.toString()}`;
+  return query.toString();
 }
+
+const pathOf = (figure: FigureOut): string => `/api/${figure.list}?${queryOf(figure)}`;
+const explanationOf = (figure: FigureOut): string =>
+  `/api/figures/explanation?list=${figure.list}&${queryOf(figure)}`;
+
+/** Tables in an answer that say what their parts make together. */
+function breakdownsIn(answer: unknown): { key: string; total: number; items: FigureOut[] }[] {
+  if (Array.isArray(answer)) return answer.flatMap(breakdownsIn);
+  if (answer === null || typeof answer !== 'object') return [];
+  const { key, total, items } = answer as { key?: unknown; total?: unknown; items?: unknown };
+  const own = typeof key === 'string' && typeof total === 'number' && Array.isArray(items);
+  const inside = Object.values(answer).flatMap(breakdownsIn);
+  return own ? [answer as ReturnType<typeof breakdownsIn>[number], ...inside] : inside;
+}
+
+/** Every route of every account is asked. */
+const LIMIT = 240_000;
 
 describe('every figure opens its rows', () => {
   let bloc: TestApp;
@@ -41,7 +84,7 @@ describe('every figure opens its rows', () => {
       await makeItem(bloc.database, { unit });
     }
     for (const one of COVERED) await one.prepare?.(bloc);
-  });
+  }, LIMIT);
   afterAll(() => bloc.stop());
 
   const paths = (): string[] =>
@@ -50,8 +93,13 @@ describe('every figure opens its rows', () => {
       .map(({ path }) => path);
 
   /** The answer of a route to a span, asked by the names that it takes. */
-  async function answerOf(username: Username, path: string, unit: string | null): Promise<unknown> {
-    let asked: Record<string, string> = { ...SPAN, kind: 'yearly', ...(unit ? { unit } : {}) };
+  async function answerOf(
+    username: Username,
+    path: string,
+    unit: string | null,
+    frame: { view?: string } = {},
+  ): Promise<unknown> {
+    let asked: Record<string, string> = { ...SPAN, ...frame, kind: 'yearly', ...(unit ? { unit } : {}) };
     for (let tries = 0; tries < 5; tries += 1) {
       const answer = await bloc.as(username).get(`${path}?${new URLSearchParams(asked).toString()}`);
       if (answer.status !== 400) return answer.status === 200 ? answer.body : null;
@@ -84,22 +132,97 @@ describe('every figure opens its rows', () => {
     );
   });
 
-  test.each(ASKED)('for %s', async (username) => {
-    const wrong: string[] = [];
-    const seen = new Map<string, number>();
-    for (const path of paths()) {
-      for (const unit of OF_ONE_UNIT.includes(username) ? [null, 'KBNN'] : [null]) {
-        for (const figure of await figuresOf(username, path, unit)) {
-          const rows = pathOf(figure);
-          if (!seen.has(rows)) {
-            const answer = await bloc.as(username).get(rows);
-            seen.set(rows, answer.status === 200 ? answer.body.total : -answer.status);
-          }
-          if (seen.get(rows) !== figure.value)
-            wrong.push(`${path} ${unit ?? ''}: ${figure.key} ${figure.value}, ${rows} has ${seen.get(rows)}`);
-        }
-      }
+  /** How many rows the list of a figure answers; less than nothing: the status of its refusal. */
+  async function rowsOf(username: Username, path: string): Promise<number> {
+    const answer = await bloc.as(username).get(path);
+    return answer.status === 200 ? answer.body.total : -answer.status;
+  }
+
+  /** What is wrong with the explanation of a figure: it counts other rows, or tells of some that are not there. */
+  async function faultsOf(username: Username, figure: FigureOut): Promise<string[]> {
+    const { status, body } = await bloc.as(username).get(explanationOf(figure));
+    if (status !== 200) return [`is not explained: ${status}`];
+    const faults = body.rows === figure.value ? [] : [`is explained with ${body.rows} rows`];
+    if (!body.sentence || body.parts.length === 0) faults.push('has no words');
+    if (figure.amount != null && !body.adds) faults.push('does not tell what it adds up');
+    const asked = JSON.stringify([figure.filter.view, figure.filter.source]);
+    for (const { words, figure: left } of body.excluded as { words: string; figure: FigureOut }[]) {
+      if (JSON.stringify([left.filter.view, left.filter.source]) !== asked)
+        faults.push(`leaves ${words} out in another frame`);
+      const rows = await rowsOf(username, pathOf(left));
+      if (rows !== left.value) faults.push(`leaves out ${words}, of which ${rows} are listed`);
     }
-    expect(wrong).toEqual([]);
-  });
+    return faults;
+  }
+
+  const met = new Map<Username, Met[]>();
+  /** All figures that an account meets, gathered once. */
+  async function figuresMet(username: Username): Promise<Met[]> {
+    const known = met.get(username);
+    if (known) return known;
+    const found: Met[] = [];
+    for (const path of paths()) {
+      for (const unit of OF_ONE_UNIT.includes(username) ? [null, 'KBNN'] : [null])
+        for (const figure of await figuresOf(username, path, unit))
+          found.push({ where: `${path} ${unit ?? ''}`, figure });
+    }
+    met.set(username, found);
+    return found;
+  }
+
+  test.each(ASKED)(
+    'for %s',
+    async (username) => {
+      const wrong: string[] = [];
+      const seen = new Map<string, number>();
+      for (const { where, figure } of await figuresMet(username)) {
+        const rows = pathOf(figure);
+        if (!seen.has(rows)) seen.set(rows, await rowsOf(username, rows));
+        if (seen.get(rows) !== figure.value)
+          wrong.push(`${where}: ${figure.key} ${figure.value}, ${rows} has ${seen.get(rows)}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+    LIMIT,
+  );
+
+  test.each(ASKED)(
+    'each is explained as it is counted, for %s',
+    async (username) => {
+      const wrong: string[] = [];
+      for (const { where, figure } of oneOfEachKind(await figuresMet(username)))
+        for (const fault of await faultsOf(username, figure))
+          wrong.push(`${where}: ${figure.key} ${figure.value} ${fault} (${pathOf(figure)})`);
+      expect(wrong).toEqual([]);
+    },
+    LIMIT,
+  );
+
+  test(
+    'parts make their total, and read by successors each figure is explained as it is counted',
+    async () => {
+      const wrong: string[] = [];
+      const found: Met[] = [];
+      let tables = 0;
+      for (const path of FRAMED) {
+        const answer = await answerOf('lanhdao', path, null, LATER);
+        for (const { key, total, items } of breakdownsIn(answer)) {
+          const sum = items.reduce((all, { value }) => all + value, 0);
+          if (sum !== total) wrong.push(`${path}: the parts of ${key} make ${sum} of ${total}`);
+          tables += 1;
+        }
+        for (const figure of figuresIn(answer)) found.push({ where: path, figure });
+      }
+      const kinds = oneOfEachKind(found);
+      for (const { where, figure } of kinds) {
+        expect(figure.filter.view).toBe(LATER.view);
+        for (const fault of await faultsOf('lanhdao', figure))
+          wrong.push(`${where}: ${figure.key} ${figure.value} ${fault} (${pathOf(figure)})`);
+      }
+      expect(tables).toBeGreaterThan(5);
+      expect(kinds.length).toBeGreaterThan(30);
+      expect(wrong).toEqual([]);
+    },
+    LIMIT,
+  );
 });

@@ -20,6 +20,17 @@ export class HeldGrantOut {
   validTo: string | null;
 }
 
+/** Why nothing can be written. */
+export class ReadOnlyOut {
+  /** null: an archive that was only started to be read. */
+  since: string | null;
+  reason: string;
+  decisionNumber: string | null;
+  by: string | null;
+  /** Set by the operator: it cannot be lifted on a page. */
+  byOperator: boolean;
+}
+
 export class MeOut {
   accountId: string;
   username: string;
@@ -32,6 +43,8 @@ export class MeOut {
   /** Business date of the server, YYYY-MM-DD. */
   today: string;
   demo: boolean;
+  /** null: everything may be written. */
+  readOnly: ReadOnlyOut | null;
   /** Whom to call for help. */
   contact: string;
 }

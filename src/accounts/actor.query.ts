@@ -7,7 +7,8 @@ interface ActorRow {
   name: string;
   personId: string | null;
   mustChangePassword: boolean;
-  grants: { role: Role; unitId: string; atBloc: boolean; unitIds: string[] }[] | null;
+  grants:
+    { role: Role; unitId: string; atBloc: boolean; unitIds: string[]; standsFor: string[] | null }[] | null;
   homeUnitIds: string[] | null;
 }
 
@@ -18,16 +19,28 @@ export async function actorOf(
   today: string,
 ): Promise<Actor | null> {
   const rows = await manager.query<ActorRow[]>(
-    `WITH tree AS MATERIALIZED (SELECT unit_id, depth, path FROM unit_places($2))
+    `WITH tree AS MATERIALIZED (SELECT unit_id, depth, path FROM unit_reach($2)),
+          heirs AS MATERIALIZED (SELECT unit_id, heir_id FROM unit_heirs($2)),
+          homes AS MATERIALIZED (
+            SELECT DISTINCT home AS unit_id
+              FROM accounts a JOIN postings p ON p.person_id = a.person_id JOIN tree t ON t.unit_id = p.unit_id,
+                   unnest(t.path[2:]) AS home
+             WHERE a.id = $1 AND p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to > $2))
      SELECT a.id, a.username, a.name, a.person_id AS "personId", a.must_change_password AS "mustChangePassword",
             (SELECT json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'atBloc', t.depth = 0,
-                      'unitIds', (SELECT json_agg(s.unit_id) FROM tree s WHERE s.path @> ARRAY[g.unit_id])))
+                      'unitIds', (SELECT json_agg(s.unit_id) FROM tree s WHERE s.path @> ARRAY[g.unit_id]),
+                      'standsFor', (SELECT json_agg(h.unit_id) FROM heirs h WHERE h.heir_id = g.unit_id)))
                FROM grants g JOIN tree t ON t.unit_id = g.unit_id
               WHERE g.account_id = a.id AND g.valid_from <= $2 AND (g.valid_to IS NULL OR g.valid_to > $2)) AS grants,
-            (SELECT json_agg(DISTINCT home)
-               FROM postings p JOIN tree t ON t.unit_id = p.unit_id, unnest(t.path[2:]) AS home
-              WHERE p.person_id = a.person_id
-                AND p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to > $2)) AS "homeUnitIds"
+            (SELECT json_agg(u.unit_id) FROM (
+               SELECT unit_id FROM homes
+                UNION SELECT h.unit_id FROM heirs h JOIN homes o ON o.unit_id = h.heir_id
+                UNION SELECT p.unit_id FROM postings p
+                       JOIN unit_versions v ON v.unit_id = p.unit_id AND v.valid_to = p.valid_to
+                      WHERE p.person_id = a.person_id AND p.valid_to <= $2
+                        AND NOT EXISTS (SELECT 1 FROM unit_versions n
+                                         WHERE n.unit_id = v.unit_id AND n.valid_from >= v.valid_to)
+             ) u) AS "homeUnitIds"
        FROM accounts a WHERE a.id = $1 AND NOT a.blocked`,
     [accountId, today],
   );
@@ -39,7 +52,11 @@ export async function actorOf(
     username: row.username,
     name: row.name,
     mustChangePassword: row.mustChangePassword,
-    grants: (row.grants ?? []).map((grant): HeldGrant => ({ ...grant, unitIds: new Set(grant.unitIds) })),
+    grants: (row.grants ?? []).map((grant): HeldGrant => ({
+      ...grant,
+      unitIds: new Set(grant.unitIds),
+      standsFor: new Set([grant.unitId, ...(grant.standsFor ?? [])]),
+    })),
     homeUnitIds: new Set(row.homeUnitIds ?? []),
   };
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { HistoryService } from '../history/history.service.js';
+import { ReadOnlyMode } from '../platform/read-only.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/problems.js';
@@ -17,6 +18,7 @@ export class MeService {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly history: HistoryService,
+    private readonly readOnly: ReadOnlyMode,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -33,6 +35,7 @@ export class MeService {
       homeUnits: await homeUnits(this.database.manager, account.personId, today),
       today,
       demo: this.settings.demo,
+      readOnly: await this.readOnly.now(),
       contact: this.settings.helpContact,
     };
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, UseGuards } from '@
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { CurrentActor } from '../platform/current-actor.js';
-import { BeforePasswordChange, Public } from '../platform/public.js';
+import { AlsoReadOnly, BeforePasswordChange, Public } from '../platform/public.js';
 import type { Actor } from '../shared/actor.js';
 import { MeOut, PasswordIn, SignInIn } from './account.dto.js';
 import { LocalGuard, type SessionUser } from './local.strategy.js';
@@ -14,6 +14,7 @@ export class SessionController {
   constructor(private readonly me: MeService) {}
 
   @Public()
+  @AlsoReadOnly()
   @UseGuards(LocalGuard)
   @Post('session')
   @ApiOperation({ summary: 'Sign in: 201 and a session cookie' })
@@ -23,6 +24,7 @@ export class SessionController {
   }
 
   @Public()
+  @AlsoReadOnly()
   @HttpCode(204)
   @Delete('session')
   @ApiOperation({ summary: 'Sign out of this session' })
@@ -40,6 +42,7 @@ export class SessionController {
   }
 
   @BeforePasswordChange()
+  @AlsoReadOnly()
   @HttpCode(204)
   @Post('me/password')
   @ApiOperation({ summary: 'Change the own password; other sessions end' })
@@ -52,6 +55,7 @@ export class SessionController {
   }
 
   @BeforePasswordChange()
+  @AlsoReadOnly()
   @HttpCode(204)
   @Post('me/sign-out-everywhere')
   @ApiOperation({ summary: 'End every session of the own account, this one too' })

@@ -15,6 +15,7 @@ import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
+import { ListsRows } from '../shared/figure-words.js';
 import { ReasonIn } from '../shared/reason.dto.js';
 import {
   ContributionIn,
@@ -26,6 +27,7 @@ import {
 import { AidContributionsService } from './aid-contributions.service.js';
 import { NeedIn, NeedOut, NeedsOut, NeedsQuery } from './aid-need.dto.js';
 import { AidNeedsService } from './aid-needs.service.js';
+import { CONTRIBUTION_WORDS } from './aid.words.js';
 
 @ApiTags('aid')
 @Controller('aid')
@@ -37,6 +39,7 @@ export class AidContributionsController {
 
   @Get('contributions')
   @ReadsInFrame()
+  @ListsRows(CONTRIBUTION_WORDS)
   @ApiOperation({ summary: 'Gifts, each once with all its shares; the filters of every figure of help' })
   list(@CurrentActor() actor: Actor, @Query() query: ContributionsQuery): Promise<ContributionsOut> {
     return this.contributions.list(actor, query);

@@ -4,6 +4,7 @@ import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
+import { ListsRows } from '../shared/figure-words.js';
 import { ReasonIn } from '../shared/reason.dto.js';
 import {
   AidAssignmentOut,
@@ -17,6 +18,7 @@ import {
 import { AidPlansService } from './aid-plans.service.js';
 import { AidOverviewOut, AidOverviewQuery } from './aid.dto.js';
 import { AidService } from './aid.service.js';
+import { ASSIGNMENT_WORDS } from './aid.words.js';
 
 @ApiTags('aid')
 @Controller('aid')
@@ -37,6 +39,7 @@ export class AidController {
 
   @Get('assignments')
   @ReadsInFrame()
+  @ListsRows(ASSIGNMENT_WORDS)
   @ApiOperation({
     summary: 'Units with the communes assigned to them, planned beside done; `total` counts units',
   })

@@ -14,7 +14,7 @@ import { type CommendationAsk, selectCommendations } from './commendation.query.
 
 /** Commendations that are alike in all that figures tell apart. */
 export interface CommendationCount {
-  /** The unit at the depth asked for; null: of what stands above it. */
+  /** The unit at the depth asked for, of what stands above it the unit itself; null: no depth was asked for. */
   unitId: string | null;
   subject: Subject;
   category: Category;
@@ -29,7 +29,7 @@ export function commendationCounts(
   ask: CommendationAsk,
   depth: number | null,
 ): Promise<CommendationCount[]> {
-  const top = depth === null ? 'NULL::uuid' : `p.path[${depth + 1}]`;
+  const top = depth === null ? 'NULL::uuid' : `coalesce(p.path[${depth + 1}], p.unit_id)`;
   return selectCommendations<CommendationCount>(
     manager,
     ask,

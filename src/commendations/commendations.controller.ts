@@ -16,8 +16,10 @@ import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
+import { ListsRows } from '../shared/figure-words.js';
 import { CommendationIn, CommendationPatch, CommendationsQuery, RecordedIn } from './commendation.dto.js';
 import { CommendationDetailOut, CommendationsOut } from './commendation-out.dto.js';
+import { COMMENDATION_WORDS } from './commendation.words.js';
 import { CommendationsService } from './commendations.service.js';
 import { DraftingService } from './drafting.service.js';
 
@@ -37,6 +39,7 @@ export class CommendationsController {
 
   @Get()
   @ReadsInFrame()
+  @ListsRows(COMMENDATION_WORDS)
   @ApiOperation({ summary: 'Commendations that the reader may see; the filters of every figure' })
   list(@CurrentActor() actor: Actor, @Query() query: CommendationsQuery): Promise<CommendationsOut> {
     return this.commendations.list(actor, query);

@@ -6,7 +6,7 @@ import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import type { FigureOut, FigureSpan, FiguresByUnit } from '../shared/figure.dto.js';
 import { Problem } from '../shared/problems.js';
-import { rootOf, unitsBelow } from '../units/units-below.query.js';
+import { rootsOf, unitsBelow } from '../units/units-below.query.js';
 import { refuseAsk, shown } from './commendation.access.js';
 import type { CommendationsQuery } from './commendation.dto.js';
 import type { CommendationDetailOut, CommendationOut, CommendationsOut } from './commendation-out.dto.js';
@@ -64,7 +64,7 @@ export class CommendationsService {
   }
 
   /**
-   * Of each unit one level below the root, and of the root itself under its own code, so that all of them together
+   * Of each unit one level below a root, and of a root itself under its own code, so that all of them together
    * are the whole.
    */
   async figuresByUnit(
@@ -74,15 +74,16 @@ export class CommendationsService {
   ): Promise<FiguresByUnit> {
     const today = this.clock.today();
     const scope = commendationScope(actor);
-    const root = await rootOf(manager, span, today);
-    if (!root) return new Map();
+    const roots = await rootsOf(manager, span, today);
+    const depth = roots[0]?.depth ?? 0;
     const query = filterOf(span);
-    const counts = await commendationCounts(manager, { scope, query, today }, root.depth + 1);
-    const of = (unitId: string | null) => counts.filter((count) => count.unitId === unitId);
-    const own = { ...query, unit: root.code, own: true };
-    const figures = new Map([[root.code, commendationFigures(of(null), own)]]);
+    const counts = await commendationCounts(manager, { scope, query, today }, depth + 1);
+    const of = (unitId: string) => counts.filter((count) => count.unitId === unitId);
+    const figures = new Map(
+      roots.map(({ id, code }) => [code, commendationFigures(of(id), { ...query, unit: code, own: true })]),
+    );
     const inScope = new Set([...scope.kept, ...scope.named, ...scope.collectiveOf, ...scope.ofBloc]);
-    for (const unit of await unitsBelow(manager, root, span, today)) {
+    for (const unit of await unitsBelow(manager, roots, span, today)) {
       const years = unit.whole ? {} : { from: unit.from, to: unit.to };
       const filter = { ...query, ...years, unit: unit.code };
       const isShown = of(unit.id).length > 0 || (unit.stands && inScope.has(unit.id));

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import { CommendationDetailOut } from './commendation-out.dto.js';
 import { CommendationsService } from './commendations.service.js';
@@ -16,6 +17,7 @@ export class ExamplesController {
   ) {}
 
   @Get('examples')
+  @ReadsInFrame()
   @ApiOperation({ summary: 'Examples that are introduced; a person only with their agreement in force' })
   list(@CurrentActor() actor: Actor, @Query() query: ExamplesQuery): Promise<ExamplesOut> {
     return this.examples.list(actor, query);

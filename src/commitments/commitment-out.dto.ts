@@ -1,6 +1,7 @@
 import type { AttachmentOut } from '../attachments/attachment.dto.js';
 import type { PlanPartRef } from '../plans/plan-out.dto.js';
 import type { Remedy } from '../shortcomings/shortcoming.flow.js';
+import type { WorkOutcome } from '../units/unit-event.rules.js';
 import type { Action, Kind, Scope, SelfResult, State, VerifiedResult } from './commitment.flow.js';
 
 export class UnitRef {
@@ -111,12 +112,25 @@ export class ProgressNoteOut {
   by: string | null;
 }
 
+/** What became of an item by decision when its unit ended; the item itself stays as it was. */
+export class ReorganisedOut {
+  eventId: string;
+  decisionNumber: string;
+  effectiveOn: string;
+  outcome: WorkOutcome;
+  reason: string | null;
+  /** The successor to which it was handed. */
+  toUnitName: string | null;
+}
+
 /** One item with what belongs to it. */
 export class CommitmentDetailOut extends CommitmentOut {
   evidence: AttachmentOut[];
   progress: ProgressNoteOut[];
   /** To whom it goes when it is sent now; null when the reader cannot send it. */
   recipient: UnitRef | null;
+  /** null: its unit stands, or nothing was decided of it. */
+  reorganisation: ReorganisedOut | null;
   /** Of an item that was sent again: `{ field: [as sent before, as sent now] }`. */
   changesSinceReturn: Record<string, unknown> | null;
 }

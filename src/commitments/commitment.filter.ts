@@ -120,6 +120,10 @@ export class CommitmentFilter {
   /** Stopping was asked for. */
   @YesNo({ optional: true })
   stopAsked?: boolean;
+
+  /** Ended by decision when its unit did (`unit_event_works`): nobody waits for it any more. */
+  @YesNo({ optional: true })
+  setAside?: boolean;
 }
 
 export class CommitmentsQuery extends CommitmentFilter {
@@ -171,6 +175,9 @@ export function namedSql(scope: CommitmentScope, parameters: Parameters): string
 const HAS_EVIDENCE = `EXISTS (SELECT 1 FROM attachments a WHERE a.subject_type = 'commitment' AND a.subject_id = c.id
     AND a.removed_at IS NULL AND a.purpose = 'evidence')`;
 
+const SET_ASIDE = `EXISTS (SELECT 1 FROM unit_event_works w WHERE w.subject_type = 'commitment' AND w.subject_id = c.id
+    AND w.outcome = 'ended')`;
+
 /** A filter as SQL over commitments `c`; `true` when it asks for nothing. */
 export function filterSql(
   filter: CommitmentFilter,
@@ -215,6 +222,7 @@ export function filterSql(
   if (filter.untouchedSince) add(notAfter(LAST_TOUCHED, filter.untouchedSince, parameters));
   if (filter.waitingSince) add(notAfter(WAITING_SINCE, filter.waitingSince, parameters));
   if (filter.stopAsked != null) add(`(c.stop_requested_at IS ${filter.stopAsked ? 'NOT NULL' : 'NULL'})`);
+  if (filter.setAside != null) add(`${filter.setAside ? '' : 'NOT '}${SET_ASIDE}`);
   if (filter.unit) add(unitSql(filter, today, parameters));
   return conditions.length > 0 ? conditions.join('\n AND ') : 'true';
 }

@@ -52,7 +52,8 @@ export function commitmentScope(actor: Actor): CommitmentScope {
   const reviewsFor = new Set<string>();
   for (const grant of actor.grants) {
     if (READERS.includes(grant.role)) grant.unitIds.forEach((id) => (grant.atBloc ? masked : named).add(id));
-    if ((REVIEWERS as readonly string[]).includes(grant.role)) reviewsFor.add(grant.unitId);
+    if ((REVIEWERS as readonly string[]).includes(grant.role))
+      grant.standsFor.forEach((id) => reviewsFor.add(id));
   }
   return {
     personId: actor.personId,
@@ -108,7 +109,7 @@ function sideRefusal(side: Side, actor: Actor, item: CommitmentFacts): Refusal |
   return null;
 }
 
-/** Secretary or reviewer exactly at the reviewing body; for a return also with a grant over a wider subtree. */
+/** Secretary or reviewer exactly at the reviewing body or its successor; for a return also with a grant over a wider subtree. */
 function reviews(side: Side, actor: Actor, item: CommitmentFacts): boolean {
   const { reviewUnitId } = item;
   if (reviewUnitId === null) return false;

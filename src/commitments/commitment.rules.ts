@@ -77,6 +77,7 @@ export function whatIsMissing(item: Completeness): Missing[] {
 interface Timed {
   state: State;
   scope: Scope;
+  unitId?: string;
   /** When it was last returned; not null: it may be sent again until the review window ends. */
   returnedAt?: Date | string | null;
 }
@@ -84,10 +85,11 @@ interface Timed {
 /** Why an action is not possible today, by the windows of the year; null when it is. */
 export function timeRefusal(action: Action, item: Timed, year: YearFacts, today: string): TimeRefusal | null {
   const when = stepOf(action, item.state)?.when ?? null;
-  if (when === null) return closedRefusal(year);
-  if ('until' in when) return endRefusal(year, when.until, today);
-  if (action === 'submit' && item.returnedAt) return endRefusal(year, 'review', today);
-  return windowRefusal(year, action === 'submit' ? windowOf(item.scope) : when.within, today);
+  if (when === null) return closedRefusal(year, item.unitId);
+  if ('until' in when) return endRefusal(year, when.until, today, item.unitId);
+  if (action === 'submit' && item.returnedAt) return endRefusal(year, 'review', today, item.unitId);
+  const window = action === 'submit' ? windowOf(item.scope) : when.within;
+  return windowRefusal(year, window, today, item.unitId);
 }
 
 /** The state after an action. One that counts already is never a draft again. */

@@ -16,9 +16,11 @@ import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
+import { ListsRows } from '../shared/figure-words.js';
 import { CommitmentDetailOut, CommitmentsOut, CreatedRowsOut, RowOutcomesOut } from './commitment-out.dto.js';
 import { CommitmentIn, CommitmentPatch, CommitmentsIn, IdsIn, OpenIn } from './commitment.dto.js';
 import { CommitmentsQuery } from './commitment.filter.js';
+import { COMMITMENT_WORDS } from './commitment.words.js';
 import { CommitmentsService } from './commitments.service.js';
 import { DraftsService } from './drafts.service.js';
 import { ManyService } from './many.service.js';
@@ -42,6 +44,7 @@ export class CommitmentsController {
 
   @Get()
   @ReadsInFrame()
+  @ListsRows(COMMITMENT_WORDS)
   @ApiOperation({ summary: 'Items that the reader may see, by year and code; the filters of every figure' })
   list(@CurrentActor() actor: Actor, @Query() query: CommitmentsQuery): Promise<CommitmentsOut> {
     return this.commitments.list(actor, query);

@@ -17,6 +17,7 @@ import type {
 import type { CommitmentsQuery } from './commitment.filter.js';
 import { commitmentList, commitmentOne } from './commitment.query.js';
 import { textChanges, textsOf } from './commitment.rules.js';
+import { reorganisationOf } from './event-work.query.js';
 import { registrantOn, reviewBodyOn } from './registrant.query.js';
 import { unitOn } from '../units/unit.query.js';
 
@@ -87,6 +88,7 @@ export class CommitmentsService {
       evidence: named ? evidence : evidence.map((file) => ({ ...file, fileName: null })),
       progress: named ? progress : progress.map((note) => ({ ...note, by: null })),
       recipient: item.can.includes('submit') ? await this.recipient(actor, item) : null,
+      reorganisation: await reorganisationOf(this.database.manager, item.id),
       changesSinceReturn: await this.changesSinceReturn(item, named),
     };
   }

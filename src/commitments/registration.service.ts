@@ -5,6 +5,7 @@ import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { lockFor, onBehalfOf, writeStep } from './commitment.access.js';
 import { incomplete } from './commitment.checks.js';
+import { unitOn } from '../units/unit.query.js';
 import { CommitmentSubmission } from './commitment-parts.entity.js';
 import { Commitment } from './commitment.entity.js';
 import { textChanges, textsOf, whatIsMissing } from './commitment.rules.js';
@@ -30,18 +31,17 @@ export class RegistrationService {
     const onBehalf = item.personId !== null && item.personId !== actor.personId;
     const missing = whatIsMissing({ ...item, onBehalf });
     if (missing.length > 0) throw incomplete(missing);
-    const registrant = await registrantOn(tx, item, today);
-    const reviewUnitId = await reviewBodyOn(tx, item.kind, registrant, item.personId, actor.accountId, today);
+    const { snapshot, reviewUnitId } = await this.routeOf(tx, actor, item, today);
     const changes = await this.keepSubmission(tx, item);
     const toState = await writeStep(tx, actor, item, 'submit', {
-      ...registrant.snapshot,
+      ...snapshot,
       reviewUnitId,
       submittedAt: new Date(),
       submittedBy: actor.accountId,
       withdrawnAt: null,
       onBehalf,
     });
-    await this.note(tx, actor, { ...item, ...registrant.snapshot }, 'submit', {
+    await this.note(tx, actor, { ...item, ...snapshot }, 'submit', {
       fromState: item.state,
       toState,
       changes,
@@ -54,6 +54,15 @@ export class RegistrationService {
       const toState = await writeStep(tx, actor, item, 'withdraw', { withdrawnAt: new Date() });
       await this.note(tx, actor, item, 'withdraw', { fromState: item.state, toState });
     });
+  }
+
+  /** Who registers and who reviews, today; what a unit had sent before it ended goes back to the body that had it. */
+  private async routeOf(tx: EntityManager, actor: Actor, item: Commitment, today: string) {
+    const { kind, unitId, personId, reviewUnitId } = item;
+    if (reviewUnitId && !(await unitOn(tx, unitId, today))) return { snapshot: {}, reviewUnitId };
+    const registrant = await registrantOn(tx, item, today);
+    const found = await reviewBodyOn(tx, kind, registrant, personId, actor.accountId, today);
+    return { snapshot: registrant.snapshot, reviewUnitId: found };
   }
 
   /** Keeps the texts as they are sent, and answers what changed since they were sent before. */

@@ -1,3 +1,4 @@
+import { vietnameseDate } from '../shared/dates.js';
 import { DEMO_PASSWORD } from './accounts.js';
 
 const WHO: [string, string][] = [
@@ -15,14 +16,14 @@ const WHO: [string, string][] = [
 ];
 
 /** What the demo prints when it is ready: the address, and who to sign in as. */
-export function demoWords(port: number): string {
+export function demoWords(port: number, today: string): string {
   const rows = WHO.map(([username, who]) => `  ${username.padEnd(16)}${who}`);
   return [
     '',
     'DỮ LIỆU MINH HỌA – KHÔNG PHẢI SỐ LIỆU CHÍNH THỨC',
     '',
     `Mở http://localhost:${port}`,
-    `Mật khẩu của mọi tài khoản: ${DEMO_PASSWORD}. Ngày làm việc của bản minh họa: 20/11/2018.`,
+    `Mật khẩu của mọi tài khoản: ${DEMO_PASSWORD}. Ngày làm việc của bản minh họa: ${vietnameseDate(today)}.`,
     '',
     ...rows,
     '',

@@ -45,6 +45,10 @@ export class CoverageBreakthroughOut {
 export class CoverageOut {
   year: number;
   unit: string | null;
+  /** The organisation by which units are shown: of that time, or of their successors on `viewOn`. */
+  view: 'then' | 'successor';
+  /** YYYY-MM-DD; null: each year by its own organisation. */
+  viewOn: string | null;
   /** Business date of the figures. */
   asOf: string;
   columns: CoverageColumnOut[];

@@ -15,6 +15,7 @@ import type { CoverageOut, CoverageQuery, CoverageRowOut } from './coverage.dto.
 import { type FigureFrame, countFigures } from './figure.query.js';
 import { BREAKTHROUGH, breakthroughParts, contentParts } from './plan.figures.js';
 import { type UnitRow, unitRows } from './unit-rows.query.js';
+import { viewAsked } from './view.js';
 
 interface Parts {
   contents: NamedPart[];
@@ -51,6 +52,7 @@ export class CoverageService {
     return {
       year,
       unit: root?.code ?? null,
+      ...viewAsked(),
       asOf: frame.today,
       columns: totals.map((figure, place) => ({
         contentId: contents[place]?.id ?? null,

@@ -6,7 +6,9 @@ import {
   visibleSql,
 } from '../commitments/commitment.filter.js';
 import { type CommitmentScope } from '../commitments/commitment.policy.js';
-import type { UnitKind } from '../units/unit.rules.js';
+import { lastDayWithin } from '../shared/dates.js';
+import type { UnitOnDate } from '../units/unit.query.js';
+import { BASE_KINDS, type UnitKind } from '../units/unit.rules.js';
 import type { FigureDefinition, Named } from './commitment.figures.js';
 
 /** What all figures of a summary share: whose view, which years and unit, and the business date. */
@@ -89,7 +91,7 @@ export interface ChildUnit {
   name: string;
   shortName: string;
   kind: UnitKind;
-  /** Part of the organisation on that day: neither ended before it nor founded later. */
+  /** Part of the organisation on that day, or on that of the view: neither ended before it nor founded later. */
   stands: boolean;
 }
 
@@ -103,7 +105,7 @@ export function childUnits(
   return manager.query<ChildUnit[]>(
     `WITH standing AS MATERIALIZED (
        SELECT y.year, s.unit_id FROM years y
-        CROSS JOIN LATERAL unit_tree(LEAST(make_date(y.year, 12, 31), $3::date)) s WHERE y.year BETWEEN $1 AND $2
+        CROSS JOIN LATERAL units_standing(LEAST(make_date(y.year, 12, 31), $3::date)) s WHERE y.year BETWEEN $1 AND $2
      )
      SELECT y.year, t.unit_id AS id, t.code, t.party_name AS name, t.short_name AS "shortName", t.kind,
             (y.year, t.unit_id) IN (SELECT year, unit_id FROM standing) AS stands
@@ -132,6 +134,30 @@ export async function unitsWithHeads(
      SELECT count(DISTINCT p.path[2])::int AS units
        FROM commitments c JOIN places p ON p.year = c.year AND p.unit_id = c.unit_id WHERE ${where}`,
     parameters.values,
+  );
+  return row?.units ?? 0;
+}
+
+/**
+ * Units of the bloc at the end of the span that the reader looks into; under a view the units that stand for them, so
+ * that of several that merged there is one.
+ */
+export async function countBaseUnits(
+  manager: EntityManager,
+  { scope, base, today }: FigureFrame,
+  root: UnitOnDate | null,
+): Promise<number> {
+  const [row] = await manager.query<{ units: number }[]>(
+    `SELECT count(DISTINCT p.path[2])::int AS units
+       FROM unit_tree($1::date) t JOIN unit_places($1::date) p ON p.unit_id = t.unit_id
+      WHERE t.kind = ANY ($2::text[]) AND t.unit_id = ANY ($3::uuid[])
+        AND ($4::uuid[] IS NULL OR p.path[2] = ANY ($4::uuid[]))`,
+    [
+      lastDayWithin(base.to ?? 0, today),
+      BASE_KINDS,
+      [...scope.named, ...scope.masked, ...scope.collectiveOf],
+      root && root.depth > 0 ? root.path : null,
+    ],
   );
   return row?.units ?? 0;
 }

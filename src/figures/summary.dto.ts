@@ -1,5 +1,6 @@
 import { FigureOut } from '../shared/figure.dto.js';
 import { Text, Whole } from '../shared/input.js';
+import { YearClosedOut } from '../years/closed.dto.js';
 
 export class SummaryQuery {
   @Whole(2000, 2200)
@@ -70,10 +71,16 @@ export class SummaryOut {
   from: number;
   to: number;
   unit: string | null;
-  /** The organisation by which units are shown: of that time. */
-  view: 'then';
+  /** The organisation by which units are shown: of that time, or of their successors on `viewOn`. */
+  view: 'then' | 'successor';
+  /** YYYY-MM-DD; null: each year by its own organisation. */
+  viewOn: string | null;
   /** Business date of the figures. */
   asOf: string;
+  /** book: closed years are read as they were closed. */
+  source: 'live' | 'book';
+  /** Of a span of one closed year; null: open, or several years. */
+  closed: YearClosedOut | null;
   totals: TotalsOut;
   /** Each year of the span. */
   years: YearTotalsOut[];

@@ -7,8 +7,8 @@ import { Clock } from '../shared/clock.js';
 import { lastDayWithin } from '../shared/dates.js';
 import { type FigureOut, countFigure } from '../shared/figure.dto.js';
 import { Problem } from '../shared/problems.js';
-import { type UnitOnDate, unitByCode, unitsOn } from '../units/unit.query.js';
-import { BASE_KINDS } from '../units/unit.rules.js';
+import { type UnitOnDate, unitByCode } from '../units/unit.query.js';
+import { readFrom } from '../years/read-from.js';
 import { mustBalance } from './balance.rules.js';
 import {
   ALL,
@@ -23,11 +23,12 @@ import {
   VERIFIED,
   breakdowns,
 } from './commitment.figures.js';
-import { type FigureFrame, countFigures, listCodes, unitsWithHeads } from './figure.query.js';
+import { type FigureFrame, countBaseUnits, countFigures, listCodes, unitsWithHeads } from './figure.query.js';
 import { GatheredFigures } from './gathered-figures.service.js';
 import type { BreakdownOut, SummaryOut, SummaryQuery, UnitFiguresOut } from './summary.dto.js';
 import { mustBeReadable } from './span.rules.js';
 import { type UnitRow, unitRows } from './unit-rows.query.js';
+import { viewAsked } from './view.js';
 import { workFigures } from './work-figures.rules.js';
 
 const OWN: FigureDefinition = {
@@ -52,7 +53,7 @@ export class SummaryService {
     return this.database.transaction('REPEATABLE READ', (tx) => this.summarizeIn(tx, actor, query));
   }
 
-  private async summarizeIn(
+  async summarizeIn(
     tx: EntityManager,
     actor: Actor,
     { from, to, unit, until }: SummaryQuery & { until?: string },
@@ -86,8 +87,9 @@ export class SummaryService {
       from,
       to,
       unit: unit ?? null,
-      view: 'then',
+      ...viewAsked(),
       asOf: today,
+      ...(await readFrom(tx, from, to)),
       totals: { collective: value(COLLECTIVE), individual: value(INDIVIDUAL), all: value(ALL) },
       years: years.map(([collective, individual], index) => ({
         year: from + index,
@@ -98,7 +100,7 @@ export class SummaryService {
       excluded,
       heads: {
         units: await unitsWithHeads(tx, frame, HEAD_ITEMS),
-        ofUnits: await this.baseUnits(tx, frame, root, to),
+        ofUnits: await countBaseUnits(tx, frame, root),
         items: out(HEAD_ITEMS),
       },
       units,
@@ -133,18 +135,6 @@ export class SummaryService {
         excluded: figure(NOT_COUNTED),
       };
     });
-  }
-
-  private async baseUnits(
-    tx: EntityManager,
-    frame: FigureFrame,
-    root: UnitOnDate | null,
-    to: number,
-  ): Promise<number> {
-    const inScope = new Set([...frame.scope.named, ...frame.scope.masked, ...frame.scope.collectiveOf]);
-    const all = await unitsOn(tx, lastDayWithin(to, frame.today));
-    const base = all.filter((one) => BASE_KINDS.includes(one.kind) && inScope.has(one.id));
-    return root && root.depth > 0 ? base.filter((one) => root.path.includes(one.id)).length : base.length;
   }
 }
 

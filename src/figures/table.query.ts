@@ -18,7 +18,10 @@ export interface MemberCounts {
   membersRegistered: number;
 }
 
-/** Counted within the units that the reader looks into; a unit without such a one has no row. */
+/**
+ * Counted within the units that the reader looks into; a unit without such a one has no row. Under a view they are
+ * those of the end of the span still, told with the unit that stands for them.
+ */
 export function memberCounts(
   manager: EntityManager,
   { scope, base, today }: FigureFrame,
@@ -30,11 +33,12 @@ export function memberCounts(
   const rootId = parameters.add(root?.id ?? null);
   const { unit: _, ...span } = base;
   const items = `c.counted AND ${visibleSql(scope, parameters)} AND ${filterSql(span, scope, today, parameters)}`;
-  const top = `path[${(root?.depth ?? 0) + 2}]`;
+  const top = `p.path[${(root?.depth ?? 0) + 2}]`;
   return manager.query<MemberCounts[]>(
     `WITH seen AS MATERIALIZED (
-       SELECT unit_id, kind, ${top} AS top FROM unit_tree(${day}::date)
-        WHERE unit_id = ANY (${inScope}::uuid[]) AND (${rootId}::uuid IS NULL OR path @> ARRAY[${rootId}::uuid])
+       SELECT t.unit_id, t.kind, ${top} AS top
+         FROM unit_tree(${day}::date) t JOIN unit_places(${day}::date) p ON p.unit_id = t.unit_id
+        WHERE t.unit_id = ANY (${inScope}::uuid[]) AND (${rootId}::uuid IS NULL OR p.path @> ARRAY[${rootId}::uuid])
      ), items AS MATERIALIZED (
        SELECT DISTINCT c.kind, c.person_id, CASE WHEN c.kind = 'collective' THEN c.unit_id END AS unit_id
          FROM commitments c WHERE ${items}

@@ -75,7 +75,9 @@ function secretaryOf(unitId: string, unitIds: readonly string[]): Actor {
     username: '',
     name: '',
     mustChangePassword: false,
-    grants: [{ role: 'secretary', unitId, atBloc: false, unitIds: new Set(unitIds) }],
+    grants: [
+      { role: 'secretary', unitId, atBloc: false, unitIds: new Set(unitIds), standsFor: new Set([unitId]) },
+    ],
     homeUnitIds: new Set(),
   };
 }

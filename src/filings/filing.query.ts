@@ -48,7 +48,8 @@ export async function filingsIn(
         AND ($3::int IS NULL OR f.year = $3)
         AND ($4::text IS NULL OR f.kind = $4)
         AND ($5::text IS NULL OR f.state = $5)
-        AND ($6::text IS NULL OR v.code = $6)
+        AND ($6::text IS NULL OR CASE WHEN view_on() IS NULL THEN v.code = $6
+               ELSE f.unit_id IN (SELECT unit_id FROM unit_places($2::date) WHERE path @> ARRAY[unit_of_code($6, $2::date)]) END)
         AND ($7::uuid IS NULL OR f.id = $7)
       ORDER BY v.position, v.name COLLATE app_vi, f.due_on`,
     [

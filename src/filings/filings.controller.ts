@@ -15,6 +15,7 @@ import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
+import { ListsRows } from '../shared/figure-words.js';
 import {
   AcceptFilingIn,
   ExtendFilingIn,
@@ -26,6 +27,7 @@ import {
   ReturnFilingIn,
 } from './filing.dto.js';
 import { FilingWordsService } from './filing-words.service.js';
+import { FILING_WORDS } from './filing.words.js';
 import { FilingsService } from './filings.service.js';
 import { YearOpeningService } from './year-opening.service.js';
 
@@ -47,6 +49,7 @@ export class FilingsController {
 
   @Get('filings')
   @ReadsInFrame()
+  @ListsRows(FILING_WORDS)
   @ApiOperation({ summary: 'Filings of a year by unit, with completeness and timeliness of each kind' })
   list(@CurrentActor() actor: Actor, @Query() query: FilingsQuery): Promise<FilingsOut> {
     return this.filings.list(actor, query);

@@ -14,7 +14,9 @@ import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
 import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
+import { ListsRows } from '../shared/figure-words.js';
 import { ReasonIn } from '../shared/reason.dto.js';
+import { MEETING_WORDS } from './filing.words.js';
 import {
   MeetingIn,
   MeetingOut,
@@ -31,6 +33,7 @@ export class SelfCriticismMeetingsController {
 
   @Get()
   @ReadsInFrame()
+  @ListsRows(MEETING_WORDS)
   @ApiOperation({ summary: 'Meetings for tự phê bình và phê bình within what the reader sees' })
   list(@CurrentActor() actor: Actor, @Query() query: MeetingsQuery): Promise<MeetingsOut> {
     return this.meetings.list(actor, query);

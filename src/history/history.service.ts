@@ -40,7 +40,7 @@ export class HistoryService {
 
   private rows(actor: Actor | null, acts: readonly Act[]) {
     return acts.map((act) => ({
-      businessDate: this.clock.today(),
+      businessDate: this.clock.businessDay(),
       accountId: actor?.accountId ?? null,
       actorName: actor?.name ?? 'Quản trị máy chủ',
       onBehalfOf: act.onBehalfOf ?? null,

@@ -15,6 +15,7 @@ import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
 import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
+import { ListsRows } from '../shared/figure-words.js';
 import {
   AnswerFindingIn,
   ConfirmFixIn,
@@ -26,6 +27,7 @@ import {
 import { FindingsService } from './findings.service.js';
 import { InspectionDetailOut } from './inspection-out.dto.js';
 import { FindingsQuery } from './inspection.filter.js';
+import { FINDING_WORDS } from './inspection.words.js';
 import { InspectionsService } from './inspections.service.js';
 
 /** Each act answers the whole inspection. */
@@ -39,6 +41,7 @@ export class FindingsController {
 
   @Get('inspection-findings')
   @ReadsInFrame()
+  @ListsRows(FINDING_WORDS)
   @ApiOperation({ summary: 'What concluded inspections found, what is due first first' })
   list(@CurrentActor() actor: Actor, @Query() query: FindingsQuery): Promise<FindingsOut> {
     return this.inspections.findings(actor, query);

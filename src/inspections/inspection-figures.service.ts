@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import type { FigureFilter, FigureOut, FigureSpan, FiguresByUnit } from '../shared/figure.dto.js';
-import { rootOf, unitsBelow } from '../units/units-below.query.js';
+import { rootsOf, unitsBelow } from '../units/units-below.query.js';
 import { countsByUnit } from './inspection-figures.query.js';
 import { type InspectionCounts, inspectionFigures } from './inspection.figures.js';
 import { type InspectionScope, inspectionScope } from './inspection.policy.js';
@@ -36,10 +36,10 @@ export class InspectionFiguresService {
   ): Promise<FiguresByUnit> {
     const today = this.clock.today();
     const scope = inspectionScope(actor);
-    const root = readsNothing(scope) ? null : await rootOf(manager, span, today);
-    if (!root) return new Map();
-    const rows = await countsByUnit(manager, scope, span, root.depth + 1, today);
-    const units = await unitsBelow(manager, root, span, today);
+    const roots = readsNothing(scope) ? [] : await rootsOf(manager, span, today);
+    if (roots.length === 0) return new Map();
+    const rows = await countsByUnit(manager, scope, span, (roots[0]?.depth ?? 0) + 1, today);
+    const units = await unitsBelow(manager, roots, span, today);
     const isRead = (inside: string[]) => scope.bloc || scope.units.some((id) => inside.includes(id));
     return new Map(
       units

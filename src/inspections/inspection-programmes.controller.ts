@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
+import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import {
   InspectionProgrammeIn,
@@ -17,6 +18,7 @@ export class InspectionProgrammesController {
   constructor(private readonly programmes: InspectionProgrammesService) {}
 
   @Get()
+  @ReadsInFrame()
   @ApiOperation({ summary: 'Programmes of inspections, with how many were held' })
   list(
     @CurrentActor() actor: Actor,

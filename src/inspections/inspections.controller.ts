@@ -15,11 +15,13 @@ import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
+import { ListsRows } from '../shared/figure-words.js';
 import { ReasonIn } from '../shared/reason.dto.js';
 import { InspectionActsService } from './inspection-acts.service.js';
 import { InspectionDetailOut, InspectionsOut } from './inspection-out.dto.js';
 import { ConcludeInspectionIn, HoldInspectionIn, InspectionIn, InspectionPatch } from './inspection.dto.js';
 import { InspectionsQuery } from './inspection.filter.js';
+import { INSPECTION_WORDS } from './inspection.words.js';
 import { InspectionsService } from './inspections.service.js';
 
 @ApiTags('inspections')
@@ -32,6 +34,7 @@ export class InspectionsController {
 
   @Get()
   @ReadsInFrame()
+  @ListsRows(INSPECTION_WORDS)
   @ApiOperation({ summary: 'Inspections that the reader may see, latest first' })
   list(@CurrentActor() actor: Actor, @Query() query: InspectionsQuery): Promise<InspectionsOut> {
     return this.inspections.list(actor, query);

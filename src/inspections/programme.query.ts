@@ -26,11 +26,11 @@ export async function programmesIn(
     `WITH places AS MATERIALIZED (
        SELECT y.year, t.* FROM years y CROSS JOIN LATERAL unit_places(LEAST(make_date(y.year, 12, 31), $3::date)) t)
      SELECT m.id, m.year, m.unit_id AS "unitId", u.code AS "unitCode", u.party_name AS "unitName",
-            u.depth = 0 AS "ofBloc", m.name, m.number, m.issued_on AS "issuedOn", m.aim, m.version,
+            u.kind = 'bloc' AS "ofBloc", m.name, m.number, m.issued_on AS "issuedOn", m.aim, m.version,
             ${count(`i.state <> 'cancelled'`)} AS inspections,
             ${count(`i.state IN ('held', 'concluded')`)} AS "tookPlace"
        FROM inspection_programmes m JOIN places u ON u.year = m.year AND u.unit_id = m.unit_id
-      WHERE ($1 OR u.depth = 0 OR m.unit_id = ANY ($2::uuid[]) OR EXISTS (SELECT 1 FROM places q
+      WHERE ($1 OR u.kind = 'bloc' OR m.unit_id = ANY ($2::uuid[]) OR EXISTS (SELECT 1 FROM places q
               WHERE q.year = m.year AND q.unit_id = ANY ($2::uuid[]) AND q.path @> ARRAY[m.unit_id]))
         AND ($4::int IS NULL OR m.year = $4)
         AND ($5::text IS NULL OR u.path @> ARRAY[unit_of_code($5, $3::date)])

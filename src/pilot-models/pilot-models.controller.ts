@@ -4,9 +4,11 @@ import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
+import { ListsRows } from '../shared/figure-words.js';
 import { ModelPromisesService } from './model-promises.service.js';
 import { PilotModelDetailOut, PilotModelsOut } from './pilot-model-out.dto.js';
 import { PilotModelIn, PilotModelPatch, PilotModelsQuery } from './pilot-model.dto.js';
+import { PILOT_MODEL_WORDS } from './pilot-model.words.js';
 import { PilotModelsService } from './pilot-models.service.js';
 import { AddPromiseIn, PromisePatch } from './promise.dto.js';
 
@@ -20,6 +22,7 @@ export class PilotModelsController {
 
   @Get()
   @ReadsInFrame()
+  @ListsRows(PILOT_MODEL_WORDS)
   @ApiOperation({
     summary: 'Models of the bloc and of units with state, latest readings, evaluations, copies',
   })

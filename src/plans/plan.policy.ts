@@ -50,7 +50,7 @@ export function seesPlan(scope: PlanScope, { level, unitId, personId }: PlanFact
 export function writeRefusal(actor: Actor, plan: PlanFacts): PlanRefusal | null {
   if (plan.level === 'bloc') {
     const writes = actor.grants.some(
-      ({ role, atBloc, unitId }) => role === 'reviewer' && atBloc && unitId === plan.unitId,
+      ({ role, atBloc, standsFor }) => role === 'reviewer' && atBloc && standsFor.has(plan.unitId),
     );
     return writes ? null : whoDoes('cán bộ được giao của Đảng ủy Khối');
   }

@@ -11,11 +11,15 @@ const VISIBLE = `((p.level = 'bloc' AND $1::boolean) OR (p.level = 'unit' AND p.
   OR (p.level = 'head' AND (p.unit_id = ANY ($3::uuid[]) OR p.person_id = $4::uuid)))`;
 const scopeValues = (scope: PlanScope) => [scope.bloc, scope.ofUnits, scope.ofHeads, scope.personId];
 
-/** What a list or a figure asks for; placeholders $5 to $10. Needs `places` and its row `u` of the plan's unit. */
+/**
+ * What a list or a figure asks for; placeholders $5 to $10. Needs `places` and its row `u` of the plan's unit. Which
+ * units are base units is a matter of then, under whichever view they are placed.
+ */
 const ASKED = `($5::text IS NULL OR p.level = $5)
   AND ($6::int IS NULL OR $6 BETWEEN p.from_year AND p.to_year)
   AND ($7::text IS NULL OR u.path @> ARRAY[unit_of_code($7, $8::date)])
-  AND (NOT $9::boolean OR u.kind IN ('base-committee', 'base-cell'))
+  AND (NOT $9::boolean OR p.unit_id IN
+       (SELECT unit_id FROM unit_places_then($8::date) WHERE kind IN ('base-committee', 'base-cell')))
   AND ($10::uuid IS NULL OR p.id = $10)`;
 const FROM = `FROM plans p LEFT JOIN places u ON u.unit_id = p.unit_id`;
 const PLACES = `places AS MATERIALIZED (SELECT * FROM unit_places($8::date))`;
@@ -96,9 +100,9 @@ async function unitsWithout(
 ): Promise<PlanUnitOut[]> {
   if (id || year == null || level === undefined || level === 'bloc') return [];
   return manager.query<PlanUnitOut[]>(
-    `SELECT u.code, u.party_name AS name FROM unit_tree($4::date) u
+    `SELECT u.code, u.party_name AS name FROM unit_tree($4::date) u JOIN unit_places($4::date) l ON l.unit_id = u.unit_id
       WHERE u.kind IN ('base-committee', 'base-cell') AND u.unit_id = ANY ($1::uuid[])
-        AND ($5::text IS NULL OR u.path @> ARRAY[unit_of_code($5, $4::date)])
+        AND ($5::text IS NULL OR l.path @> ARRAY[unit_of_code($5, $4::date)])
         AND NOT EXISTS (SELECT 1 FROM plans p WHERE p.unit_id = u.unit_id AND p.level = $2
                            AND $3 BETWEEN p.from_year AND p.to_year)
       ORDER BY u.ordering, u.name COLLATE app_vi`,

@@ -4,8 +4,10 @@ import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
+import { ListsRows } from '../shared/figure-words.js';
 import { TermPlanIn, TermPlanPatch, PlansQuery } from './plan.dto.js';
 import { PlanDetailOut, PlansOut } from './plan-out.dto.js';
+import { PLAN_WORDS } from './plan.words.js';
 import { PlansService } from './plans.service.js';
 
 const KEY = {
@@ -21,6 +23,7 @@ export class PlansController {
 
   @Get()
   @ReadsInFrame()
+  @ListsRows(PLAN_WORDS)
   @ApiOperation({ summary: 'Term plans of the bloc, of units and of heads, within what the reader may see' })
   list(@CurrentActor() actor: Actor, @Query() query: PlansQuery): Promise<PlansOut> {
     return this.plans.list(actor, query);

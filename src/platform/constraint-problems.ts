@@ -22,6 +22,8 @@ export const CONSTRAINT_PROBLEMS: Record<string, ProblemCode> = {
   plan_parts_code_overlap: 'plan.part-exists',
   self_criticism_meetings_once: 'self-criticism.same-day',
   year_windows_dates: 'dates.backwards',
+  year_reopenings_days: 'dates.backwards',
+  year_reopenings_reason: 'reason.required',
   commune_versions_dates: 'dates.backwards',
   commune_versions_name_overlap: 'duplicate',
   aid_decisions_once: 'duplicate',

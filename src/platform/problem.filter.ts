@@ -71,7 +71,9 @@ export function refusalOf(thrown: unknown): Problem | null {
 }
 
 function ofDatabase(thrown: QueryFailedError): Problem | null {
-  const driver = thrown.driverError as { code?: string; constraint?: string };
+  const driver = thrown.driverError as { code?: string; constraint?: string; detail?: string };
+  // The last line of a closed year, which says the year.
+  if (driver.constraint === 'years_closed') return new Problem('year.locked', { year: driver.detail ?? '' });
   const code = CONSTRAINT_PROBLEMS[driver.constraint ?? ''] ?? STATE_PROBLEMS[driver.code ?? ''];
   return code ? new Problem(code, { seconds: 5 }) : null;
 }

@@ -9,3 +9,8 @@ export const BEFORE_PASSWORD_CHANGE = 'beforePasswordChange';
 
 /** Lets a route be used with an issued password that still has to be changed. */
 export const BeforePasswordChange = () => SetMetadata(BEFORE_PASSWORD_CHANGE, true);
+
+export const ALSO_READ_ONLY = 'alsoReadOnly';
+
+/** Lets a route be used while the system is there to be read only. Every other route that writes is refused then. */
+export const AlsoReadOnly = () => SetMetadata(ALSO_READ_ONLY, true);

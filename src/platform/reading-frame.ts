@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { NextFunction, Request, Response } from 'express';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { readByDayOf } from '../shared/clock.js';
 
 /**
  * How a reader asked to see the past. It is told to the database on each connection that the request reads on, so
@@ -14,14 +15,18 @@ export interface ReadingFrame {
   source: 'live' | 'book';
   /** Last year that is read: what belongs to no single year is read as its book has it. */
   bookTo: number | null;
+  /** Day by which a span of closed years is read: the last one of their figures; null: today. */
+  day: string | null;
 }
 
-const AS_IT_STANDS: ReadingFrame = { view: null, source: 'live', bookTo: null };
+const AS_IT_STANDS: ReadingFrame = { view: null, source: 'live', bookTo: null, day: null };
 
 const frames = new AsyncLocalStorage<ReadingFrame>();
 
 /** Of this request; what is read outside a request is read as it stands. */
 export const readingFrame = (): Readonly<ReadingFrame> => frames.getStore() ?? AS_IT_STANDS;
+
+readByDayOf(() => readingFrame().day);
 
 /** Each request has a frame of its own, which the route fills in once it is known who asks for what. */
 export function openReadingFrame(_request: Request, _response: Response, next: NextFunction): void {

@@ -10,6 +10,7 @@ import { Reflector } from '@nestjs/core';
 import { ApiQuery } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { type Observable, map } from 'rxjs';
+import { DataSource } from 'typeorm';
 import { isDate } from '../shared/dates.js';
 import { Problem } from '../shared/problems.js';
 import { type ReadingFrame, readingFrame, setReadingFrame } from './reading-frame.js';
@@ -32,9 +33,12 @@ export const ReadsInFrame = (unlessAsked: (typeof SOURCES)[number] = 'live'): Me
 /** Takes the frame out of the query, and tells it in the filter of every figure of the answer. */
 @Injectable()
 export class ReadingFrameInterceptor implements NestInterceptor {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly database: DataSource,
+  ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const unlessAsked = this.reflector.get<ReadingFrame['source'] | undefined>(
       READS_IN_FRAME,
       context.getHandler(),
@@ -46,14 +50,29 @@ export class ReadingFrameInterceptor implements NestInterceptor {
     if (!SOURCES.includes(source as ReadingFrame['source'])) throw wrong('source');
     Object.defineProperty(request, 'query', { value: query, configurable: true, writable: true });
     const year = Number(query.to ?? query.year);
+    const from = Number(query.from ?? query.year ?? query.to);
+    const day = source === 'book' ? await this.dayOf(from, year) : null;
     setReadingFrame({
+      day,
       view: view === THEN ? null : view,
       source: source as ReadingFrame['source'],
       bookTo: Number.isInteger(year) ? year : null,
     });
     return next.handle().pipe(map((answer) => tellFrame(answer)));
   }
+
+  /** What is closed is read by the last day of its figures, so that it reads the same on every day after. */
+  private async dayOf(from: number, to: number): Promise<string | null> {
+    if (!isYear(from) || !isYear(to)) return null;
+    const [row] = await this.database.query<{ day: string | null }[]>('SELECT book_day($1, $2) AS day', [
+      from,
+      to,
+    ]);
+    return row?.day ?? null;
+  }
 }
+
+const isYear = (value: number) => Number.isInteger(value) && value >= 2000 && value <= 2200;
 
 const wrong = (field: string) =>
   new Problem('request.invalid', {}, [

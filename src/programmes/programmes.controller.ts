@@ -15,6 +15,7 @@ import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
+import { ListsRows } from '../shared/figure-words.js';
 import {
   EndParticipantIn,
   ParticipantIn,
@@ -26,6 +27,7 @@ import {
   ProgrammesOut,
   ProgrammesQuery,
 } from './programme.dto.js';
+import { PARTICIPANT_WORDS, PROGRAMME_WORDS } from './programme.words.js';
 import { ProgrammesService } from './programmes.service.js';
 
 @ApiTags('programmes')
@@ -35,6 +37,7 @@ export class ProgrammesController {
 
   @Get()
   @ReadsInFrame()
+  @ListsRows(PROGRAMME_WORDS)
   @ApiOperation({ summary: 'Programmes with partner, documents, models and how many units take part' })
   list(@CurrentActor() actor: Actor, @Query() query: ProgrammesQuery): Promise<ProgrammesOut> {
     return this.programmes.list(actor, query);
@@ -42,6 +45,7 @@ export class ProgrammesController {
 
   @Get('participants')
   @ReadsInFrame()
+  @ListsRows(PARTICIPANT_WORDS)
   @ApiOperation({ summary: 'Units that took part in programmes, each once a programme; never models' })
   participants(@CurrentActor() actor: Actor, @Query() query: ParticipantsQuery): Promise<ParticipantsOut> {
     return this.programmes.participants(actor, query);

@@ -93,7 +93,7 @@ function openScopes(year: YearFacts, today: string): string[] {
 }
 
 function ofRegistrant(year: YearFacts, place: Place, today: string): Wanted[] {
-  const base = { year: year.year, ...place };
+  const base = { year: year.year, ...place, setAside: false };
   const scope = openScopes(year, today);
   const wanted: Wanted[] = [];
   const add = (kind: ReminderKind, note: string, filter: FigureFilter) =>
@@ -139,7 +139,7 @@ const untouched = (filter: FigureFilter, days: number, today: string): [string, 
 function ofReviewer(year: YearFacts, today: string): Wanted[] {
   if (endRefusal(year, 'review', today)) return [];
   const days = UNTOUCHED_DAYS['awaiting-review'];
-  const filter = { year: year.year, awaitingMe: true, waitingSince: addDays(today, -days) };
+  const filter = { year: year.year, awaitingMe: true, setAside: false, waitingSince: addDays(today, -days) };
   const note = `từ ${days} ngày trở lên`;
   return [{ kind: 'awaiting-review', year: year.year, note, list: 'commitments', filter }];
 }

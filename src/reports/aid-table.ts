@@ -46,7 +46,9 @@ export function aidTable(facts: TableFacts): TableOut {
 }
 
 function aidRow({ row, topId }: FiguredRow, place: number, { work, to, asOf }: TableFacts): TableRowOut {
-  const assigned = work.assignments.filter(({ unitId, year }) => unitId === topId && year === to);
+  const assigned = work.assignments.filter(
+    ({ unitId, year }) => (work.standsFor.get(unitId) ?? unitId) === topId && year === to,
+  );
   const figures: readonly FigureOut[] = work.aidByUnit.get(row.unit.code) ?? [];
   const amounts: TableCellOut[] = AMOUNTS.map(([key]) => amountCell(figures.find((one) => one.key === key)));
   const decisions = new Set(

@@ -37,7 +37,7 @@ export class EmulationFilesService {
 
   async xlsx(actor: Actor, query: EmulationQuery): Promise<MadeFile> {
     const sheet = await this.sheets.sheet(actor, query);
-    const head = await this.outlets.letterhead.read();
+    const head = await this.outlets.letterhead.read(query.year);
     const content = await tableWorkbook({ ...head, tables: emulationWorkbook(sheet) });
     await this.record(actor, 'xlsx', query, sheet);
     return { name: nameOf(sheet, 'xlsx'), content };

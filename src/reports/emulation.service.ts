@@ -7,14 +7,17 @@ import { commitmentScope } from '../commitments/commitment.policy.js';
 import type { FigureDefinition } from '../figures/commitment.figures.js';
 import { type FigureFrame, countFigures } from '../figures/figure.query.js';
 import { type UnitRow, unitRows } from '../figures/unit-rows.query.js';
+import { viewAsked, viewWords } from '../figures/view.js';
 import { InspectionFiguresService } from '../inspections/inspection-figures.service.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
-import { lastDayWithin, vietnameseDate } from '../shared/dates.js';
+import { lastDayWithin } from '../shared/dates.js';
 import { type FigureFilter, type FigureOut, countFigure } from '../shared/figure.dto.js';
 import { shortcomingScope } from '../shortcomings/shortcoming.policy.js';
 import type { UnitOnDate } from '../units/unit.query.js';
 import { BASE_KINDS, REGISTERING_KINDS } from '../units/unit.rules.js';
+import { figuresNote } from '../years/closed.query.js';
+import { readFrom } from '../years/read-from.js';
 import { EMULATION_COLUMNS, ITEM_FIGURES } from './emulation.columns.js';
 import type { EmulationQuery, EmulationRowOut, EmulationSheetOut } from './emulation.dto.js';
 import { type FollowedCount, countFollowed, peopleIn, peopleWithItems } from './emulation.query.js';
@@ -54,9 +57,11 @@ export class EmulationService {
     return {
       year,
       unit: root?.code ?? null,
+      ...viewAsked(),
       asOf: today,
       notes: [
-        `Số liệu đến ngày ${vietnameseDate(today)}`,
+        figuresNote(today, (await readFrom(tx, year, year)).closed),
+        ...(viewAsked().viewOn === null ? [] : [viewWords(viewAsked())]),
         'Theo thứ tự đơn vị và họ tên; không xếp loại',
         ...(named ? [] : ['Kết quả của từng cá nhân do đơn vị lập']),
       ],

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../shared/clock.js';
+import { lastDayWithin } from '../shared/dates.js';
 import { SETTINGS, type Settings } from '../shared/settings.js';
 import { unitsOn } from '../units/unit.query.js';
 
@@ -13,8 +14,11 @@ export class Letterhead {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async read(): Promise<{ organisation: string; demo: boolean }> {
-    const [bloc] = await unitsOn(this.database.manager, this.clock.today(), 'bloc');
+  /** The bloc of a year; of today when none is named. */
+  async read(year?: number | null): Promise<{ organisation: string; demo: boolean }> {
+    const today = this.clock.today();
+    const on = year == null ? today : lastDayWithin(year, today);
+    const [bloc] = await unitsOn(this.database.manager, on, 'bloc');
     return { organisation: bloc?.partyName ?? '', demo: this.settings.demo };
   }
 }

@@ -1,6 +1,7 @@
 import { KIND_NAMES, SCOPE_NAMES } from '../commitments/commitment.flow.js';
 import { COMMITMENT_COLUMNS, LISTS, SHEET_NAME, SHEET_VERSION } from '../commitments/commitment.sheet.js';
 import type { FormRow, FormWorkbook } from '../documents/workbooks/form.js';
+import { viewAsked, viewWords } from '../figures/view.js';
 import { vietnameseDate } from '../shared/dates.js';
 import type { RegisterQuery } from './register.dto.js';
 import type { SheetNames } from './sheet-names.query.js';
@@ -44,7 +45,7 @@ export function registerForm(
         notes: [
           ...(query.unit ? [`Đơn vị ${query.unit}`] : []),
           `Số liệu đến ngày ${vietnameseDate(today)}`,
-          'Theo tổ chức tại thời điểm đó',
+          viewWords(viewAsked()),
         ],
         columns: COMMITMENT_COLUMNS,
         rows,

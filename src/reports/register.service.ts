@@ -61,7 +61,8 @@ export class RegisterService {
         yield rowOf(item, names.words);
       }
     };
-    const form = registerForm(query, { ...(await this.letterhead.read()), today, names, rows: rows() });
+    const head = await this.letterhead.read(query.to ?? query.year);
+    const form = registerForm(query, { ...head, today, names, rows: rows() });
     return (await writeFormWorkbook(path, form)).rows;
   }
 }

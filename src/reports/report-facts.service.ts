@@ -12,7 +12,7 @@ import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { lastDayWithin } from '../shared/dates.js';
 import type { UnitOut } from '../units/unit.dto.js';
-import { unitsOn } from '../units/unit.query.js';
+import { unitsInside, unitsOn } from '../units/unit.query.js';
 import { LegalBasis } from '../years/legal-basis.entity.js';
 import { allYears } from '../years/year.query.js';
 import type { ReportQuery } from './document.dto.js';
@@ -63,7 +63,7 @@ export class ReportFactsService {
       models: await this.models(actor, unit, { from, to }),
       figures: summary.work.flatMap(({ items }) => items),
       tables: await this.tables.tables(actor, asked),
-      unitNames: baseNames(units),
+      unitNames: await baseNames(manager, lastDayWithin(to, today)),
     };
   }
 
@@ -74,7 +74,10 @@ export class ReportFactsService {
     { kind, from, to }: Pick<ReportQuery, 'kind' | 'from' | 'to'>,
   ): Promise<FilingOut[]> {
     const seen = filingUnits(actor);
-    const unitIds = unit.depth === 0 ? seen : seen.filter((id) => id === unit.id);
+    const inside = new Set(
+      await unitsInside(this.database.manager, unit.id, lastDayWithin(to, this.clock.today())),
+    );
+    const unitIds = unit.depth === 0 ? seen : seen.filter((id) => inside.has(id));
     const query = { kind: kind === 'half-year' ? kind : ('yearly' as const) };
     const all = await filingsIn(this.database.manager, actor, unitIds, query, this.clock.today());
     return all.filter(({ year }) => year >= from && year <= to);
@@ -87,7 +90,7 @@ export class ReportFactsService {
     { from, to }: { from: number; to: number },
   ): Promise<PilotModelOut[]> {
     if (!seesModels(actor)) return [];
-    const query = unit.depth === 0 ? {} : { unit: unit.code };
+    const query = { to, ...(unit.depth === 0 ? {} : { unit: unit.code }) };
     const all = await pilotModels(this.database.manager, actor, query, this.clock.today());
     return all.filter(
       ({ startedOn, stoppedOn }) =>
@@ -109,9 +112,15 @@ function wordsOf(filings: FilingOut[], units: UnitOut[]): WrittenWords[] {
     }));
 }
 
-function baseNames(units: UnitOut[]): Map<string, string> {
-  const names = new Map(units.map(({ code, partyName }) => [code, partyName]));
-  return new Map(units.map(({ code, baseCode }) => [code, names.get(baseCode ?? code) ?? code]));
+/** Of each code the unit of the bloc to which it belongs, under the view that the reader asked for. */
+async function baseNames(manager: EntityManager, on: string): Promise<Map<string, string>> {
+  const rows = await manager.query<{ code: string; name: string }[]>(
+    `WITH places AS MATERIALIZED (SELECT * FROM unit_places($1))
+     SELECT p.code, coalesce(b.party_name, p.party_name) AS name
+       FROM places p LEFT JOIN places b ON b.unit_id = p.path[2]`,
+    [on],
+  );
+  return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
 async function basesUntil(manager: EntityManager, to: number): Promise<LegalBasis[]> {

@@ -29,7 +29,7 @@ export interface ReportFacts {
   /** What is done beside commitments. */
   figures: readonly FigureOut[];
   /** Phụ lục 1. */
-  tables: Pick<TablesOut, 'tables' | 'notes'>;
+  tables: Pick<TablesOut, 'tables' | 'notes' | 'after'>;
   /** Party name of the unit of the bloc to which a unit's code belongs. */
   unitNames: ReadonlyMap<string, string>;
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { Appendix } from '../documents/papers/paper.model.js';
 import { FORMAT_PROFILES } from '../documents/papers/format-profile.js';
 import type { PaperFormat } from '../documents/papers/render.js';
 import type { Actor } from '../shared/actor.js';
 import { Problem } from '../shared/problems.js';
 import type { ReportOut, ReportQuery } from './document.dto.js';
 import { ExportLog } from './export-log.js';
+import { figuresOfSummary, figuresOfTables, notesAppendix } from './figure-notes.js';
+import { FigureNotes } from './figure-notes.service.js';
 import { committee } from './paper-frame.js';
 import { PaperMaker } from './paper-maker.service.js';
 import type { ReportFacts } from './report-facts.js';
@@ -26,6 +29,7 @@ export class ReportPapersService {
     private readonly facts: ReportFactsService,
     private readonly maker: PaperMaker,
     private readonly log: ExportLog,
+    private readonly notes: FigureNotes,
   ) {}
 
   async text(actor: Actor, query: ReportQuery): Promise<ReportOut> {
@@ -51,13 +55,18 @@ export class ReportPapersService {
     const facts = await this.facts.gather(actor, query);
     const title = titleOf(facts);
     const organisation = committee(facts.issuer.partyName);
-    const content = await this.maker.make(
-      { title, organisation, papers: [reportPaper(facts)], profile },
-      format,
-    );
+    const paper = reportPaper(facts);
+    const papers = [{ ...paper, appendices: [...paper.appendices, await this.counted(actor, facts)] }];
+    const content = await this.maker.make({ title, organisation, papers, profile }, format);
     const rows = facts.summary.totals.all;
     await this.log.record(actor, { name: `report.${format}`, filter: { ...query }, rows });
     return { name: `${nameOf(query)} - ${organisation}.${format}`, content };
+  }
+
+  /** How the figures of the report and of its tables are counted. */
+  private async counted(actor: Actor, { summary, tables }: ReportFacts): Promise<Appendix> {
+    const figures = [...figuresOfSummary(summary), ...figuresOfTables(tables)];
+    return notesAppendix(await this.notes.of(actor, figures), tables.notes.slice(0, 2));
   }
 }
 

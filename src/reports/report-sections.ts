@@ -1,5 +1,7 @@
 import { type Block, heading, plain } from '../documents/papers/paper.model.js';
 import type { SummaryOut } from '../figures/summary.dto.js';
+import { viewWords } from '../figures/view.js';
+import { closedNote } from '../years/closed.query.js';
 import type { FigureOut } from '../shared/figure.dto.js';
 import type { PilotModelOut } from '../pilot-models/pilot-model-out.dto.js';
 import type { EvaluationLevel } from '../pilot-models/pilot-model.dto.js';
@@ -78,11 +80,15 @@ function registrationBlocks(facts: ReportFacts): Block[] {
     ...(summary.years.length > 1 ? [yearsTable(summary)] : []),
     plain(`Theo nhóm nội dung: ${aspects.map(figureWords).join('; ')}.`),
     plain(`Không tính ${summary.excluded.map(excludedWords).join('; ')}.`),
-    plain(`Số liệu đến ${longDate(facts.asOf)}, theo tổ chức tại thời điểm đó.`),
+    plain(`${dayWords(facts)}, ${inSentence(viewWords(summary))}.`),
     ...drawing(facts),
   ];
 }
 
+const dayWords = ({ asOf, summary: { closed } }: ReportFacts) =>
+  closed ? closedNote(closed) : `Số liệu đến ${longDate(asOf)}`;
+
+const inSentence = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 const figureWords = ({ label, value }: FigureOut) => `${label.toLocaleLowerCase('vi')} ${items(value)}`;
 const excludedWords = ({ label, value }: FigureOut) => `${items(value)} ${label.toLocaleLowerCase('vi')}`;
 

@@ -1,8 +1,9 @@
 import type { TableColumn, TableRow, TableSheet } from '../documents/workbooks/table-workbook.js';
 import { sumOf } from '../figures/balance.rules.js';
 import type { SummaryOut, UnitFiguresOut } from '../figures/summary.dto.js';
+import { viewWords } from '../figures/view.js';
 import type { FigureOut } from '../shared/figure.dto.js';
-import { vietnameseDate } from '../shared/dates.js';
+import { figuresNote } from '../years/closed.query.js';
 import { spanWords } from './report-facts.js';
 
 /** The summary as sheets: the totals with their parts, and a row a unit. */
@@ -14,10 +15,11 @@ export const summarySheets = (summary: SummaryOut): TableSheet[] => [
 const titleOf = (words: string, summary: SummaryOut) =>
   `${words} ${spanWords(summary)}`.toLocaleUpperCase('vi');
 
-const notesOf = ({ unit, asOf }: SummaryOut): string[] => [
+const notesOf = ({ unit, viewOn, asOf, closed }: SummaryOut): string[] => [
   ...(unit ? [`Đơn vị ${unit}`] : []),
-  `Số liệu đến ngày ${vietnameseDate(asOf)}`,
-  'Theo tổ chức tại thời điểm đó',
+  figuresNote(asOf, closed),
+  viewWords({ viewOn }),
+  ...(closed ? [`Mã đối chiếu: ${closed.hash}`] : []),
 ];
 
 function totalsSheet(summary: SummaryOut): TableSheet {

@@ -42,6 +42,8 @@ export interface WorkFacts {
   models: PilotModelOut[];
   /** Of all years of the span. */
   assignments: AssignedRow[];
+  /** Under a view: the unit below the root with which an assigned unit is told. */
+  standsFor: ReadonlyMap<string, string>;
   inspections: InspectionOut[];
   findings: FindingRowOut[];
   commendations: CommendationOut[];

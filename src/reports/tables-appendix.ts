@@ -16,7 +16,7 @@ const COLUMNS: Record<TableKind, { width: number; align: 'left' | 'center' | 'ri
 
 /** Phụ lục 1: the tables across landscape pages, each from a new page. */
 export function tablesAppendix(
-  { tables, notes }: Pick<TablesOut, 'tables' | 'notes'>,
+  { tables, notes, after }: Pick<TablesOut, 'tables' | 'notes' | 'after'>,
   unitNames: ReadonlyMap<string, string>,
 ): Appendix[] {
   const shown = tables.map((table) => (table.number === 5 ? readable(table, unitNames) : table));
@@ -24,7 +24,11 @@ export function tablesAppendix(
     landscape: true,
     name: index === 0 ? 'Phụ lục 1' : 'Phụ lục 1 (tiếp theo)',
     title: `Biểu ${table.number}. ${table.title}`,
-    body: [...(index === 0 ? [plain(`${notes.join('. ')}.`)] : []), tableBlock(table)],
+    body: [
+      ...(index === 0 ? [plain(`${notes.join('. ')}.`)] : []),
+      tableBlock(table),
+      ...(index === shown.length - 1 ? after.map((line) => plain(line)) : []),
+    ],
   }));
 }
 

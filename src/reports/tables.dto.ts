@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FIGURE_LISTS, type FigureList } from '../shared/figure.dto.js';
+import { YearClosedOut } from '../years/closed.dto.js';
 
 /**
  * What the values of a column are; a `percent` is a share: 0.125 for 12,5 %; a `date` is YYYY-MM-DD; an `amount` is
@@ -50,11 +51,19 @@ export class TablesOut {
   from: number;
   to: number;
   unit: string | null;
-  /** The organisation by which units are shown: of that time. */
-  view: 'then';
+  /** The organisation by which units are shown: of that time, or of their successors on `viewOn`. */
+  view: 'then' | 'successor';
+  /** YYYY-MM-DD; null: each year by its own organisation. */
+  viewOn: string | null;
   /** Business date of the figures. */
   asOf: string;
+  /** book: closed years are read as they were closed. */
+  source: 'live' | 'book';
+  /** Of a span of one closed year; null: open, or several years. */
+  closed: YearClosedOut | null;
   /** Printed under each title: date, organisation, how many units have filed. */
   notes: string[];
   tables: TableOut[];
+  /** Printed below the last table: changes since the closing, one by one, and the code of the book. */
+  after: string[];
 }

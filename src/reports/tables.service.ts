@@ -9,18 +9,24 @@ import type { SummaryQuery } from '../figures/summary.dto.js';
 import { RESULTS, aspectParts, tableFigures } from '../figures/table.figures.js';
 import { type MemberCounts, memberCounts } from '../figures/table.query.js';
 import { type UnitRow, unitRows } from '../figures/unit-rows.query.js';
+import { viewAsked, viewWords } from '../figures/view.js';
 import type { FilingOut } from '../filings/filing.dto.js';
 import { filingUnits } from '../filings/filing.policy.js';
 import { filingPast, filingsIn } from '../filings/filing.query.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
-import { lastDayWithin, vietnameseDate } from '../shared/dates.js';
+import { lastDayWithin } from '../shared/dates.js';
 import { Problem } from '../shared/problems.js';
 import { shortcomingScope } from '../shortcomings/shortcoming.policy.js';
-import { type UnitOnDate, unitByCode } from '../units/unit.query.js';
+import { closedNote, closedYears, figuresNote } from '../years/closed.query.js';
+import { readingFrame } from '../platform/reading-frame.js';
+import { readFrom } from '../years/read-from.js';
+import { type UnitOnDate, unitByCode, unitsInside } from '../units/unit.query.js';
 import { BASE_KINDS, REGISTERING_KINDS } from '../units/unit.rules.js';
 import { aidTable } from './aid-table.js';
+import { ChangesService } from '../closings/changes.service.js';
 import { commendationsTable } from './commendations-table.js';
+import { closingLines } from './corrections-words.js';
 import { completenessLines } from './filing-words.js';
 import { inspectionsTable } from './inspections-table.js';
 import { isMissing, missingFilingsTable } from './missing-filings-table.js';
@@ -40,24 +46,34 @@ export class TablesService {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly work: WorkFactsService,
+    private readonly corrections: ChangesService,
   ) {}
 
   /** All figures are read in one transaction, so that they agree while others write. */
   async tables(actor: Actor, query: SummaryQuery): Promise<TablesOut> {
+    mustBeReadable(query);
+    return this.database.transaction('REPEATABLE READ', (tx) => this.tablesIn(tx, actor, query));
+  }
+
+  async tablesIn(tx: EntityManager, actor: Actor, query: SummaryQuery): Promise<TablesOut> {
     const { from, to, unit } = query;
-    mustBeReadable({ from, to });
-    const facts = await this.database.transaction('REPEATABLE READ', (tx) => this.factsIn(tx, actor, query));
+    const facts = await this.factsIn(tx, actor, query);
+    const read = await readFrom(tx, from, to);
+    const changes = read.closed ? (await this.corrections.sinceIn(tx, actor, to)).items : [];
     return {
       from,
       to,
       unit: unit ?? null,
-      view: 'then',
+      ...viewAsked(),
       asOf: facts.asOf,
+      ...read,
       notes: [
-        `Số liệu đến ngày ${vietnameseDate(facts.asOf)}`,
-        'Theo tổ chức tại thời điểm đó',
+        figuresNote(facts.asOf, read.closed),
+        ...(await booksNotes(tx, from, to)),
+        viewWords(viewAsked()),
         ...completenessLines(facts.filings, facts),
       ],
+      after: closingLines(read.closed, changes),
       tables: [
         registrationTable(facts),
         resultsTable(facts),
@@ -107,7 +123,9 @@ export class TablesService {
     { from, to }: { from: number; to: number },
     root: UnitOnDate | null,
   ): Promise<FilingOut[]> {
-    const units = filingUnits(actor).filter((id) => root === null || root.depth === 0 || id === root.id);
+    const below = root && root.depth > 0 ? root : null;
+    const inside = below ? await unitsInside(tx, below.id, lastDayWithin(to, this.clock.today())) : [];
+    const units = filingUnits(actor).filter((id) => below === null || inside.includes(id));
     const filings: FilingOut[] = [];
     for (let year = from; year <= to; year += 1)
       filings.push(...(await filingsIn(tx, actor, units, { year }, this.clock.today())));
@@ -130,8 +148,11 @@ async function figuredRows(
   const { named, masked, collectiveOf } = frame.scope;
   const inScope = new Set([...named, ...masked, ...collectiveOf]);
   const kinds = root ? REGISTERING_KINDS : BASE_KINDS;
-  const isShown = ({ unit, hasItems, stands }: UnitRow) =>
-    hasItems || (stands && inScope.has(unit.id) && kinds.includes(unit.kind));
+  // Under a view members are told with who stands for them, also where nobody took over what they belonged to.
+  const isTold = ({ unit, stands }: UnitRow) =>
+    stands || (viewAsked().viewOn !== null && members.has(unit.id));
+  const isShown = (row: UnitRow) =>
+    row.hasItems || (isTold(row) && inScope.has(row.unit.id) && kinds.includes(row.unit.kind));
   const figured = (row: UnitRow, topId: string | null, counted: MemberCounts | undefined): FiguredRow => ({
     row,
     topId,
@@ -142,7 +163,7 @@ async function figuredRows(
     ...(own && isShown(own) ? [figured(own, null, members.get(null))] : []),
     ...below
       .filter(isShown)
-      .map((row) => figured(row, row.unit.id, row.stands ? members.get(row.unit.id) : undefined)),
+      .map((row) => figured(row, row.unit.id, isTold(row) ? members.get(row.unit.id) : undefined)),
   ];
 }
 
@@ -177,3 +198,11 @@ async function extensionReasons(
   }
   return reasons;
 }
+
+/** Of several years each closed one is told with its own decision. */
+async function booksNotes(tx: EntityManager, from: number, to: number): Promise<string[]> {
+  if (readingFrame().source === 'live' || from === to) return [];
+  return (await closedYears(tx, from, to)).map((one) => `Năm ${one.year}: ${inSentence(closedNote(one))}`);
+}
+
+const inSentence = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);

@@ -5,6 +5,7 @@ import { AidFigures } from '../aid/aid-figures.service.js';
 import { aidUnits } from '../aid/aid.policy.js';
 import { CommendationsService } from '../commendations/commendations.service.js';
 import { GatheredFigures } from '../figures/gathered-figures.service.js';
+import { viewAsked } from '../figures/view.js';
 import { findingsIn } from '../inspections/finding.query.js';
 import { inspectionsIn } from '../inspections/inspection.query.js';
 import { TOOK_PLACE } from '../inspections/inspection.flow.js';
@@ -12,6 +13,7 @@ import { seesModels } from '../pilot-models/pilot-model.policy.js';
 import { pilotModels } from '../pilot-models/pilot-model.query.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
+import { lastDayWithin } from '../shared/dates.js';
 import type { UnitOnDate } from '../units/unit.query.js';
 import type { WorkFacts } from './table-facts.js';
 
@@ -37,14 +39,33 @@ export class WorkFactsService {
     const span = { from, to, unit: unit?.code ?? null };
     const scope = aidUnits(actor);
     const decided = { ...asked, state: ['decided' as const] };
+    const assignments = await assignedRows(tx, { scope, from, to, rootId: unit?.id ?? null, on: today });
     return {
       figures: await this.gathered.work(actor, span, tx),
       aidByUnit: await this.aid.figuresByUnit(actor, span, tx),
       models: seesModels(actor) ? await pilotModels(tx, actor, asked, today) : [],
-      assignments: await assignedRows(tx, { scope, from, to, rootId: unit?.id ?? null, on: today }),
+      assignments,
+      standsFor: await standsFor(tx, assignments, {
+        level: (unit?.depth ?? 0) + 2,
+        on: lastDayWithin(to, today),
+      }),
       inspections: (await inspectionsIn(tx, actor, { ...asked, state: [...TOOK_PLACE] }, today)).items,
       findings: (await findingsIn(tx, actor, asked, today)).items,
       commendations: (await this.commendations.list(actor, decided, tx)).items,
     };
   }
+}
+
+async function standsFor(
+  tx: EntityManager,
+  assignments: readonly { unitId: string }[],
+  { level, on }: { level: number; on: string },
+): Promise<Map<string, string>> {
+  if (viewAsked().viewOn === null) return new Map();
+  const rows = await tx.query<{ id: string; top: string }[]>(
+    `SELECT unit_id AS id, path[$2::int] AS top FROM unit_places($3)
+      WHERE unit_id = ANY ($1::uuid[]) AND path[$2::int] IS NOT NULL`,
+    [assignments.map(({ unitId }) => unitId), level, on],
+  );
+  return new Map(rows.map(({ id, top }) => [id, top]));
 }

@@ -20,7 +20,10 @@ export interface HeldGrant {
   unitId: string;
   /** Granted at the bloc itself (a unit without a parent): sees individual items without names. */
   atBloc: boolean;
+  /** What stands below the unit, and what it has taken over. */
   unitIds: ReadonlySet<string>;
+  /** The unit itself and those that ended and whose work became its: who acts at the one acts for the others. */
+  standsFor: ReadonlySet<string>;
 }
 
 /** The account that acts, as the session guard found it at the start of the request. */
@@ -32,7 +35,10 @@ export interface Actor {
   name: string;
   mustChangePassword: boolean;
   grants: readonly HeldGrant[];
-  /** Units where the person of this account is posted today, and the units above them up to the base unit. */
+  /**
+   * Units where the person of this account is posted today, and the units above them up to the base unit; those for
+   * which these stand; and those at which the person served until the day on which they ended.
+   */
   homeUnitIds: ReadonlySet<string>;
 }
 
@@ -46,9 +52,9 @@ export function holdsOver(actor: Actor, unitId: string, ...roles: Role[]): boole
   return actor.grants.some((grant) => roles.includes(grant.role) && grant.unitIds.has(unitId));
 }
 
-/** True when the actor holds one of `roles` granted at exactly this unit. */
+/** True when the actor holds one of `roles` granted at exactly this unit, or at the one that took over its work. */
 export function holdsAt(actor: Actor, unitId: string, ...roles: Role[]): boolean {
-  return actor.grants.some((grant) => roles.includes(grant.role) && grant.unitId === unitId);
+  return actor.grants.some((grant) => roles.includes(grant.role) && grant.standsFor.has(unitId));
 }
 
 /** True when the actor holds one of `roles` at the bloc. */

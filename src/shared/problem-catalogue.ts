@@ -1,5 +1,6 @@
 import { AID_PROBLEMS } from './aid-problems.js';
 import { MODEL_PROBLEMS } from './model-problems.js';
+import { REORGANISATION_PROBLEMS } from './reorganisation-problems.js';
 import { WORK_PROBLEMS } from './work-problems.js';
 
 /**
@@ -77,7 +78,33 @@ export const PROBLEMS = {
   ],
   'year.closed': [
     409,
-    'Số liệu năm {year} đã khóa ngày {date}. Muốn sửa, đề nghị gửi yêu cầu đính chính tới {body}.',
+    'Số liệu năm {year} đã khóa ngày {date}{under}. Muốn sửa, đề nghị gửi yêu cầu đính chính tới {body}; lãnh đạo Đảng ủy Khối quyết định mở lại.',
+  ],
+  'year.locked': [
+    409,
+    'Số liệu năm {year} đã khóa, nội dung này không ghi được nữa. Muốn sửa, đề nghị gửi yêu cầu đính chính tới Đảng ủy Khối; lãnh đạo Đảng ủy Khối quyết định mở lại.',
+  ],
+  'year.closed-already': [
+    409,
+    'Số liệu năm {year} đã khóa ngày {date}. Đề nghị tải lại trang để xem số liệu đã khóa.',
+  ],
+  'year.not-closed': [
+    409,
+    'Số liệu năm {year} chưa khóa, không cần mở lại. Cần thêm thời gian thì đề nghị gia hạn.',
+  ],
+  'year.changed-meanwhile': [
+    409,
+    'Nội dung còn lại của năm {year} vừa thay đổi so với lúc đồng chí xem. Đề nghị xem lại số mới trước khi khóa.',
+  ],
+  'year.wrong-days': [
+    422,
+    'Ngày quyết định và ngày tính số liệu cần từ đầu năm {year} và không sau hôm nay. Đề nghị kiểm tra lại.',
+  ],
+  'reopening.ended': [409, 'Quyết định này đã hết hiệu lực. Đề nghị tải lại trang.'],
+  'reopening.past': [422, 'Ngày cuối đã qua. Đề nghị chọn ngày từ hôm nay trở đi.'],
+  'reopening.window': [
+    422,
+    'Gia hạn cần nêu thời gian nào được gia hạn; mở lại số liệu thì không nêu. Đề nghị chọn lại.',
   ],
   'year.not-open': [409, 'Năm {year} chưa mở. Đề nghị liên hệ {contact}.'],
   'year.exists': [409, 'Năm {year} đã có trong hệ thống.'],
@@ -106,6 +133,7 @@ export const PROBLEMS = {
   ...MODEL_PROBLEMS,
   ...WORK_PROBLEMS,
   ...AID_PROBLEMS,
+  ...REORGANISATION_PROBLEMS,
   'pilot-model.stopped': [409, 'Mô hình này đã dừng thực hiện. Đề nghị xem lại trạng thái mới nhất.'],
   'study-session.wrong-state': [
     409,
@@ -201,6 +229,19 @@ export const PROBLEMS = {
     422,
     'Nội dung ghi vào có dấu chỉ độ mật nên không được lưu. Đề nghị quản lý nội dung này theo quy định về bảo vệ bí mật nhà nước.',
   ],
+
+  // Leaving
+  'system.read-only': [
+    423,
+    'Hệ thống chỉ để đọc{since}: {reason} Nội dung này chưa được ghi. Cần ghi tiếp, đề nghị liên hệ {contact}.',
+  ],
+  'leaving.read-only-already': [409, 'Hệ thống đã chỉ để đọc. Đề nghị tải lại trang.'],
+  'leaving.not-read-only': [409, 'Hệ thống đang ghi bình thường. Đề nghị tải lại trang.'],
+  'leaving.by-operator': [
+    409,
+    'Chế độ chỉ để đọc do người vận hành máy chủ đặt khi khởi động (READ_ONLY). Đề nghị liên hệ {contact}.',
+  ],
+  'leaving.exporting': [409, 'Đang xuất toàn bộ dữ liệu theo yêu cầu trước. Đề nghị thử lại sau ít phút.'],
 
   // The machine
   'server.busy': [503, 'Hệ thống đang bận. Đề nghị thử lại sau {seconds} giây.'],

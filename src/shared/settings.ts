@@ -18,6 +18,8 @@ export interface Settings {
   trustedProxies: number;
   /** Business date (YYYY-MM-DD) that the clock reads; null: today in Viet Nam. */
   businessDate: string | null;
+  /** True for an archive that is only started to be read: nothing is written but sessions and who took what out. */
+  readOnly: boolean;
   /** True on demo data: banners, and blank numbers and signers on paper. */
   demo: boolean;
   /** Whom to call for help, printed on errors. */

@@ -14,6 +14,7 @@ import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/current-actor.js';
 import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
+import { ListsRows } from '../shared/figure-words.js';
 import { KeepingService } from './keeping.service.js';
 import {
   DecideShortcomingIn,
@@ -26,6 +27,7 @@ import {
   ShortcomingsOut,
 } from './shortcoming.dto.js';
 import { ShortcomingsQuery } from './shortcoming.filter.js';
+import { SHORTCOMING_WORDS } from './shortcoming.words.js';
 import { ShortcomingsService } from './shortcomings.service.js';
 
 const KEY = {
@@ -44,6 +46,7 @@ export class ShortcomingsController {
 
   @Get()
   @ReadsInFrame()
+  @ListsRows(SHORTCOMING_WORDS)
   @ApiOperation({ summary: 'Shortcomings found by yearly reviews, within what the actor may see' })
   list(@CurrentActor() actor: Actor, @Query() query: ShortcomingsQuery): Promise<ShortcomingsOut> {
     return this.shortcomings.list(actor, query);

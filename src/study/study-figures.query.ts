@@ -20,13 +20,13 @@ export function heldCounts(manager: EntityManager, ask: StudyAsk): Promise<HeldC
   return selectSessions<HeldCount>(manager, ask, COUNTS, 'GROUP BY s.kind');
 }
 
-/** The same for each unit at a depth; null: of what stands above that depth. */
+/** The same for each unit at a depth; what stands above that depth is told of itself. */
 export function heldCountsByUnit(
   manager: EntityManager,
   ask: StudyAsk,
   depth: number,
-): Promise<(HeldCount & { unitId: string | null })[]> {
-  const top = `p.path[${depth + 1}]`;
+): Promise<(HeldCount & { unitId: string })[]> {
+  const top = `coalesce(p.path[${depth + 1}], p.unit_id)`;
   return selectSessions(manager, ask, `${top} AS "unitId", ${COUNTS}`, `GROUP BY 1, s.kind`);
 }
 

@@ -5,7 +5,7 @@ import { Clock } from '../shared/clock.js';
 import type { FigureFilter, FigureOut, FigureSpan, FiguresByUnit } from '../shared/figure.dto.js';
 import { Problem } from '../shared/problems.js';
 import { REGISTERING_KINDS } from '../units/unit.rules.js';
-import { rootOf, unitsBelow } from '../units/units-below.query.js';
+import { type Root, rootsOf, unitsBelow } from '../units/units-below.query.js';
 import type { StudyOverviewOut, StudyOverviewQuery } from './study-plan.dto.js';
 import { studyFigures } from './study.figures.js';
 import { countsUntil, heldCounts, heldCountsByUnit, isLookedInto } from './study-figures.query.js';
@@ -42,14 +42,13 @@ export class StudyFiguresService {
   ): Promise<FiguresByUnit> {
     const today = this.clock.today();
     const scope = studyScope(actor);
-    const root = await rootOf(manager, span, today);
-    if (!root) return new Map();
+    const roots = await rootsOf(manager, span, today);
     const query = filterOf(span);
-    const counts = await heldCountsByUnit(manager, { scope, query, today }, root.depth + 1);
-    const of = (unitId: string | null) => counts.filter((count) => count.unitId === unitId);
-    const own: FigureFilter = { ...query, unit: root.code, own: true };
-    const figures = new Map([[root.code, studyFigures(of(null), own)]]);
-    for (const unit of await unitsBelow(manager, root, span, today)) {
+    const counts = await heldCountsByUnit(manager, { scope, query, today }, depthBelow(roots));
+    const of = (unitId: string) => counts.filter((count) => count.unitId === unitId);
+    const own = (code: string): FigureFilter => ({ ...query, unit: code, own: true });
+    const figures = new Map(roots.map(({ id, code }) => [code, studyFigures(of(id), own(code))]));
+    for (const unit of await unitsBelow(manager, roots, span, today)) {
       const shown = of(unit.id).length > 0 || (unit.stands && isLookedInto(scope, unit.id));
       const years = unit.whole ? {} : { from: unit.from, to: unit.to };
       if (shown) figures.set(unit.code, studyFigures(of(unit.id), { ...query, ...years, unit: unit.code }));
@@ -72,14 +71,14 @@ export class StudyFiguresService {
   ): Promise<StudyOverviewOut> {
     const today = this.clock.today();
     const scope = studyScope(actor);
-    const root = await rootOf(tx, span, today);
-    if (!root) throw new Problem('not-found');
+    const roots = await rootsOf(tx, span, today);
+    if (roots.length === 0) throw new Problem('not-found');
     const ask = { scope, query: filterOf(span), today };
-    const below = (await unitsBelow(tx, root, span, today)).filter(
+    const below = (await unitsBelow(tx, roots, span, today)).filter(
       ({ id, kind, stands }) => stands && REGISTERING_KINDS.includes(kind) && isLookedInto(scope, id),
     );
     const heldByThen = { ...ask, query: { ...ask.query, state: 'held' as const, until } };
-    const held = await heldCountsByUnit(tx, heldByThen, root.depth + 1);
+    const held = await heldCountsByUnit(tx, heldByThen, depthBelow(roots));
     const without = (kinds: readonly string[]) =>
       below
         .filter(({ id }) => !held.some((count) => count.unitId === id && kinds.includes(count.kind)))
@@ -95,6 +94,8 @@ export class StudyFiguresService {
     };
   }
 }
+
+const depthBelow = (roots: readonly Root[]) => (roots[0]?.depth ?? 0) + 1;
 
 const filterOf = ({ from, to, unit, until }: FigureSpan) => ({
   from,

@@ -19,7 +19,7 @@ export function studyPlansIn(
        FROM study_plans s
        CROSS JOIN LATERAL (SELECT LEAST(make_date(s.year, 12, 31), $3::date) AS day) d
        JOIN unit_places(d.day) p ON p.unit_id = s.unit_id
-      WHERE (s.unit_id = ANY ($1::uuid[]) OR ($2 AND p.depth = 0))
+      WHERE (s.unit_id = ANY ($1::uuid[]) OR ($2 AND p.kind = 'bloc'))
         AND ($4::int IS NULL OR s.year = $4)
         AND ($5::text IS NULL OR p.path @> ARRAY[unit_of_code($5, d.day)])
         AND ($6::uuid IS NULL OR s.id = $6)

@@ -16,6 +16,7 @@ import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
+import { ListsRows } from '../shared/figure-words.js';
 import { ReasonIn } from '../shared/reason.dto.js';
 import {
   CreatedSessionsOut,
@@ -28,6 +29,7 @@ import {
   StudySessionsQuery,
 } from './study.dto.js';
 import { StudySessionsService } from './study-sessions.service.js';
+import { STUDY_SESSION_WORDS } from './study.words.js';
 
 @ApiTags('study')
 @Controller('study-sessions')
@@ -36,6 +38,7 @@ export class StudySessionsController {
 
   @Get()
   @ReadsInFrame()
+  @ListsRows(STUDY_SESSION_WORDS)
   @ApiOperation({
     summary: 'Sessions of study that the reader may see, the latest first; the filters of every figure',
   })

@@ -33,6 +33,7 @@ export class StudyController {
   }
 
   @Get('study-plans')
+  @ReadsInFrame()
   @ApiOperation({ summary: 'Study plans of a year, of the bloc and of units' })
   list(@CurrentActor() actor: Actor, @Query() query: StudyPlansQuery): Promise<StudyPlansOut> {
     return this.plans.list(actor, query);

@@ -30,7 +30,7 @@ export function studyScope(actor: Actor): StudyScope {
 export function mayKeepStudy(actor: Actor, unitId: string): boolean {
   return actor.grants.some(({ role, ...grant }) =>
     grant.atBloc
-      ? grant.unitId === unitId && (role === 'reviewer' || KEEPERS.includes(role))
+      ? grant.standsFor.has(unitId) && (role === 'reviewer' || KEEPERS.includes(role))
       : grant.unitIds.has(unitId) && KEEPERS.includes(role),
   );
 }

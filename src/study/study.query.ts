@@ -12,7 +12,7 @@ export interface StudyAsk {
 
 /** Where every unit stood in each year asked for: on its last day, or today. */
 const PLACES = `places AS MATERIALIZED (
-  SELECT y.year, t.unit_id, t.code, t.party_name, t.depth, t.path, t.ordering
+  SELECT y.year, t.unit_id, t.code, t.party_name, t.kind, t.depth, t.path, t.ordering
     FROM years y CROSS JOIN LATERAL unit_places(LEAST(make_date(y.year, 12, 31), $3::date)) t
    WHERE y.year BETWEEN $4 AND $5
      AND ($6::uuid IS NULL OR y.year = (SELECT year FROM study_sessions WHERE id = $6)))`;
@@ -20,7 +20,7 @@ const PLACES = `places AS MATERIALIZED (
 /** What the reader sees and asked for: lists and figures share it, so that a figure counts what its list shows. */
 const SESSIONS = `study_sessions s
   JOIN places p ON p.year = s.year AND p.unit_id = s.unit_id
- WHERE (s.unit_id = ANY ($1::uuid[]) OR ($2 AND p.depth = 0))
+ WHERE (s.unit_id = ANY ($1::uuid[]) OR ($2 AND p.kind = 'bloc'))
    AND ($6::uuid IS NULL OR s.id = $6)
    AND ($7::text IS NULL OR CASE WHEN $9 THEN s.unit_id = unit_of_code($7, $8::date)
                                  ELSE p.path @> ARRAY[unit_of_code($7, $8::date)] END)

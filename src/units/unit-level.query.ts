@@ -16,10 +16,10 @@ export async function levelBelow(
 ): Promise<UnitLevel> {
   const rows = await manager.query<{ depth: number; id: string | null; code: string | null }[]>(
     `WITH places AS MATERIALIZED (SELECT * FROM unit_places($2::date)),
-          roots AS (SELECT unit_id, depth FROM places
-                     WHERE CASE WHEN $1::text IS NULL THEN depth = 0 ELSE unit_id = unit_of_code($1, $2::date) END)
+          root AS (SELECT unit_id, depth FROM places WHERE unit_id = unit_of_code($1, $2::date)
+                   UNION ALL SELECT NULL, 0 WHERE $1::text IS NULL)
      SELECT r.depth + 1 AS depth, p.unit_id AS id, p.code
-       FROM roots r LEFT JOIN places p ON p.depth = r.depth + 1 AND p.path @> ARRAY[r.unit_id]
+       FROM root r LEFT JOIN places p ON p.depth = r.depth + 1 AND (r.unit_id IS NULL OR p.path @> ARRAY[r.unit_id])
       ORDER BY p.ordering, p.name COLLATE app_vi`,
     [code, on],
   );

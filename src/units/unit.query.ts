@@ -62,6 +62,15 @@ export async function unitByCode(
   return rows[0] ?? null;
 }
 
+/** A unit and what stands below it on a date, or under the view that the reader asked for. */
+export async function unitsInside(manager: EntityManager, unitId: string, on: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT unit_id AS id FROM unit_places($2) WHERE path @> ARRAY[$1::uuid]`,
+    [unitId, on],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export interface UnitOnDate {
   id: string;
   code: string;

@@ -4,6 +4,8 @@ import { Clock } from '../shared/clock.js';
 import type { DeadlineOut, YearOut } from './year.dto.js';
 import { YearDeadline, YearListItem, YearWindow } from './year-parts.entity.js';
 import { Year } from './year.entity.js';
+import { closedBy } from './closed.query.js';
+import { allInForce } from './reopening.query.js';
 import type { YearFacts } from './year.rules.js';
 
 /** Date in Viet Nam of an instant. */
@@ -15,23 +17,32 @@ export async function yearFacts(manager: EntityManager, year: number): Promise<Y
   const row = await manager.findOneBy(Year, { year });
   if (!row) throw new Problem('year.not-open', { year });
   const windows = await manager.findBy(YearWindow, { year });
-  return { year, closedOn: dateOf(row.closedAt), windows };
+  const inForce = await allInForce(manager);
+  return {
+    year,
+    closedOn: dateOf(row.closedAt),
+    closedBy: row.closedAt ? await closedBy(manager, year) : null,
+    windows,
+    ...inForce(year),
+  };
 }
 
 /** The same of all years. */
 export async function allYearFacts(manager: EntityManager): Promise<Map<number, YearFacts>> {
   const rows = await manager.find(Year);
   const windows = await manager.find(YearWindow);
-  return new Map(
-    rows.map((row) => [
-      row.year,
-      {
-        year: row.year,
-        closedOn: dateOf(row.closedAt),
-        windows: windows.filter((window) => window.year === row.year),
-      },
-    ]),
-  );
+  const inForce = await allInForce(manager);
+  const facts = new Map<number, YearFacts>();
+  for (const { year, closedAt } of rows) {
+    facts.set(year, {
+      year,
+      closedOn: dateOf(closedAt),
+      closedBy: closedAt ? await closedBy(manager, year) : null,
+      windows: windows.filter((window) => window.year === year),
+      ...inForce(year),
+    });
+  }
+  return facts;
 }
 
 /** All years with their windows, deadlines and lists, newest first. */

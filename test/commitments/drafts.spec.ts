@@ -294,7 +294,7 @@ describe('writing a draft', () => {
     const answer = await patch(id, { version: 1, content: 'muộn' });
     expect([told(answer), answer.body.title]).toEqual([
       '409 year.closed',
-      'Số liệu năm 2017 đã khóa ngày 1/3/2018. Muốn sửa, đề nghị gửi yêu cầu đính chính tới Đảng ủy Khối.',
+      'Số liệu năm 2017 đã khóa ngày 1/3/2018. Muốn sửa, đề nghị gửi yêu cầu đính chính tới Đảng ủy Khối; lãnh đạo Đảng ủy Khối quyết định mở lại.',
     ]);
   });
 });

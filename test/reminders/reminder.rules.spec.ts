@@ -53,6 +53,7 @@ describe('what is reminded of, by the day', () => {
     expect(of('draft', '2019-02-10')?.filter).toEqual({
       year: 2019,
       unit: 'KBNN',
+      setAside: false,
       state: ['draft'],
       scope: ['term', 'yearly'],
       untouchedSince: '2019-02-03',

@@ -103,6 +103,7 @@ describe('papers of a bloc', () => {
       'II- KẾT QUẢ',
       'III- HẠN CHẾ, NGUYÊN NHÂN',
       'IV- PHƯƠNG HƯỚNG',
+      'Cách tính số liệu',
     ])
       expect(text).toContain(part);
     expect(text).toContain('2/3 đơn vị đã gửi báo cáo năm 2018');

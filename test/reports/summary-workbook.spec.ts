@@ -45,6 +45,25 @@ describe('the summary as a file', () => {
     expect(rows.map((row) => row['Không tính'])).toEqual([4, 2, 0, 6]);
   });
 
+  test('its last sheet tells how each figure is counted, each way once', async () => {
+    const { breakdowns } = await summary();
+    const sheets = (await opened(must(200, await take()))).worksheets;
+    const last = sheets.at(-1)!;
+    expect(last.name).toBe('Cách tính số liệu');
+    const rows = rowsBelow(last, 'TT');
+    const linked = rows.find(
+      (row) => row['Số liệu'] === 'Gắn với hạn chế sau kiểm điểm: Không gắn với hạn chế',
+    );
+    expect(linked).toMatchObject({
+      'Cách tính':
+        'Việc đăng ký từ năm 2017 đến năm 2018, đã được xác nhận đăng ký, không gắn với hạn chế sau kiểm điểm',
+      'Không tính': 'việc đang soạn; việc chờ xem xét; việc cần hoàn thiện; việc đã rút',
+    });
+    const ways = rows.map((row) => row['Cách tính']);
+    expect(new Set(ways).size).toBe(ways.length);
+    expect(rows.length).toBeGreaterThan(breakdowns.flatMap(({ items }) => items).length);
+  });
+
   test('it tells its years, its date, the organisation, and that it is a demo', async () => {
     const file = await take();
     expect(file.headers['content-disposition']).toBe(

@@ -22,7 +22,13 @@ export function subtree(code: UnitCode): UnitCode[] {
 }
 
 export function grant(role: Role, unit: UnitCode): HeldGrant {
-  return { role, unitId: unitId(unit), atBloc: unit === 'DUK', unitIds: new Set(subtree(unit).map(unitId)) };
+  return {
+    role,
+    unitId: unitId(unit),
+    atBloc: unit === 'DUK',
+    unitIds: new Set(subtree(unit).map(unitId)),
+    standsFor: new Set([unitId(unit)]),
+  };
 }
 
 /** An account of the world as the session guard would find it, made without a database. */

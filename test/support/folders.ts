@@ -28,10 +28,33 @@ export const MAY_USE: Record<string, string[]> = {
   commendations: ['platform', 'history', 'units', 'years'],
   // Gathers what every feature left of it counts.
   figures:
-    'platform units plans shortcomings commitments programmes pilot-models aid study inspections commendations'.split(
+    'platform units years plans shortcomings commitments programmes pilot-models aid study inspections commendations'.split(
       ' ',
     ),
   filings: ['platform', 'history', 'units', 'years', 'shortcomings', 'figures'],
+  closings: [
+    'platform',
+    'history',
+    'units',
+    'years',
+    'commitments',
+    'aid',
+    'study',
+    'inspections',
+    'commendations',
+    'figures',
+    'filings',
+  ],
+  reorganisations: [
+    'platform',
+    'history',
+    'units',
+    'people',
+    'accounts',
+    'attachments',
+    'shortcomings',
+    'commitments',
+  ],
   imports: [
     'platform',
     'documents',
@@ -59,8 +82,10 @@ export const MAY_USE: Record<string, string[]> = {
     'commendations',
     'figures',
     'filings',
+    'closings',
   ],
   reminders: ['platform', 'history', 'accounts', 'years', 'shortcomings', 'commitments', 'filings'],
+  leaving: ['platform', 'history', 'reports'],
   // Writes every table at once, in bulk, where a service would go row by row.
   demo: ORDER.filter((folder) => folder !== 'demo'),
 };

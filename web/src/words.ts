@@ -20,6 +20,7 @@ import type {
   WindowKind,
   Year,
 } from './api/types';
+import { date } from './shared/format';
 
 /** The dictionary of the client. A code of the API without a word here fails the build. */
 export const APP = {
@@ -190,6 +191,25 @@ export const REPORT_KIND_WORDS = {
   yearly: () => 'Báo cáo kết quả năm',
   'half-year': () => 'Báo cáo kết quả 6 tháng đầu năm',
 } satisfies Record<ReportKind, (n: number) => string>;
+
+/** By whose organisation past years are shown. */
+export const VIEW_WORDS = {
+  legend: 'Xem theo đơn vị',
+  asThen: 'Theo tổ chức tại thời điểm đó',
+  successor: (day?: string | null) => `Quy về đơn vị kế thừa${day ? ` (ngày ${date(day)})` : ''}`,
+  day: 'Tính đến ngày',
+};
+
+export const COMPARISON_WORDS = {
+  title: (year: number, before: number) => `So sánh năm ${year} với năm ${before}`,
+  link: 'So sánh với năm trước',
+  with: 'So với năm',
+  changes: 'Lưu ý khi so sánh',
+  changesNote: 'Những thay đổi giữa hai năm làm số liệu không hoàn toàn so sánh được với nhau:',
+  none: 'Giữa hai năm không có thay đổi về đơn vị, danh mục và thời hạn.',
+  difference: 'Tăng, giảm',
+  share: 'Tỷ lệ',
+};
 
 export const DOCUMENT_WORDS = {
   word: 'Tải văn bản Word',

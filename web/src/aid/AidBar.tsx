@@ -1,6 +1,5 @@
-import { Link } from 'react-router';
 import type { AidOverview } from '../api/types';
-import { figurePath } from '../shared/figure-path';
+import { FigureLink } from '../shared/FigureLink';
 import { number } from '../shared/format';
 
 /** Units, and of them those assigned, with a plan, reported, checked: each cut opens its units. */
@@ -12,7 +11,7 @@ export function AidBar({ overview, nam }: { overview: AidOverview; nam: number }
       <ol>
         {overview.bar.map((figure, place) => (
           <li key={figure.key}>
-            <Link to={figurePath(figure, nam)}>
+            <FigureLink figure={figure} nam={nam} className="words">
               <strong>{number(figure.value)}</strong>{' '}
               <span>
                 {place === 0 ? 'đơn vị' : figure.label}
@@ -24,7 +23,7 @@ export function AidBar({ overview, nam }: { overview: AidOverview; nam: number }
                   style={{ width: `${all === 0 ? 0 : (100 * figure.value) / all}%` }}
                 />
               </span>
-            </Link>
+            </FigureLink>
           </li>
         ))}
       </ol>
@@ -33,9 +32,9 @@ export function AidBar({ overview, nam }: { overview: AidOverview; nam: number }
           .filter(({ value }) => value > 0)
           .map((figure) => (
             <li key={figure.key}>
-              <Link to={figurePath(figure, nam)}>
+              <FigureLink figure={figure} nam={nam} className="words">
                 {figure.label}: {number(figure.value)} đơn vị
-              </Link>
+              </FigureLink>
             </li>
           ))}
       </ul>

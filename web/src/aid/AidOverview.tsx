@@ -1,10 +1,9 @@
 import { Select, Skeleton } from 'antd';
-import { Link } from 'react-router';
 import type { AidOverview as Overview } from '../api/types';
 import { useYears } from '../app/session';
+import { FigureLink } from '../shared/FigureLink';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { UnitPicker } from '../shared/UnitPicker';
-import { figurePath } from '../shared/figure-path';
 import { date, number } from '../shared/format';
 import { type UrlFilter, spanWords } from '../shared/use-url-filter';
 import { AidBar } from './AidBar';
@@ -79,10 +78,10 @@ function Children({ overview: { children }, nam }: Part) {
           <div key={figure.key}>
             <dt>{figure === children.models ? 'Tính trong mô hình' : 'Tính theo nội dung giúp đỡ'}</dt>
             <dd>
-              <Link to={figurePath(figure, nam)}>
+              <FigureLink figure={figure} nam={nam} className="words">
                 <Amount kind="child" amount={figure.amount ?? '0'} />
                 <span className="visually-hidden">, xem danh sách</span>
-              </Link>
+              </FigureLink>
             </dd>
           </div>
         ))}
@@ -106,8 +105,10 @@ function Voluntary({ overview: { voluntary }, nam }: Part) {
     <section className="card" aria-labelledby="aid-voluntary">
       <h2 id="aid-voluntary">Hoạt động nhân đạo, từ thiện khác</h2>
       <p className="aid-voluntary">
-        <Link to={figurePath(all, nam)}>{number(all.value)} nội dung</Link> ngoài phân công, không cộng vào
-        kết quả giúp đỡ xã.
+        <FigureLink figure={all} nam={nam} className="words">
+          {number(all.value)} nội dung
+        </FigureLink>{' '}
+        ngoài phân công, không cộng vào kết quả giúp đỡ xã.
       </p>
       <dl className="aid-sum">
         {parts
@@ -118,10 +119,10 @@ function Voluntary({ overview: { voluntary }, nam }: Part) {
               <div key={figure.key}>
                 <dt>{figure.label.replace(/^[^:]*: /, '')}</dt>
                 <dd>
-                  <Link to={figurePath(figure, nam)}>
+                  <FigureLink figure={figure} nam={nam} className="words">
                     <Amount kind={kind} amount={figure.amount} />
                     <span className="visually-hidden">, xem danh sách</span>
-                  </Link>
+                  </FigureLink>
                 </dd>
               </div>
             );

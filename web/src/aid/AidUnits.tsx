@@ -2,6 +2,7 @@ import { Select, Skeleton } from 'antd';
 import type { AidAssignment, AidListState, AidState, AidUnit } from '../api/types';
 import { type Column, DataTable } from '../shared/DataTable';
 import { EmptyState } from '../shared/EmptyState';
+import { FilterLine } from '../shared/FilterLine';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { UnitPicker } from '../shared/UnitPicker';
 import { date, number } from '../shared/format';
@@ -33,7 +34,10 @@ export function AidUnits({ year, filter }: { year: number; filter: UrlFilter }) 
   const unit = filter.text('unit');
   const state = filter.one('state', STATES);
   const before = filter.one('before', WAITING);
-  const list = useAidUnits({ ...span, unit, state, before });
+  const query = { ...span, unit, state, before };
+  const list = useAidUnits(query);
+  const filtered = unit !== undefined || state !== undefined || before !== undefined;
+  const clear = () => filter.set({ unit: null, state: null, before: null, view: null, source: null });
   const items = list.data?.items ?? [];
   const rows = items.flatMap((one): Row[] =>
     one.assignments.length === 0
@@ -76,16 +80,20 @@ export function AidUnits({ year, filter }: { year: number; filter: UrlFilter }) 
       </div>
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
-      {list.data && (
+      {filtered && (
+        <FilterLine
+          count={list.data && `${number(list.data.total)} đơn vị`}
+          asked={{ list: 'aid/assignments', filter: query }}
+          onClear={clear}
+        />
+      )}
+      {list.data && !filtered && (
         <p className="muted aid-status" role="status">
           {number(list.data.total)} đơn vị, {spanWords(span)}
         </p>
       )}
       {list.data && rows.length === 0 && (
-        <EmptyState
-          words={LIST_WORDS.noneMatch}
-          action={{ words: 'Bỏ lọc', onClick: () => filter.set({ unit: null, state: null, before: null }) }}
-        />
+        <EmptyState words={LIST_WORDS.noneMatch} action={{ words: 'Bỏ lọc', onClick: clear }} />
       )}
       {rows.length > 0 && (
         <DataTable

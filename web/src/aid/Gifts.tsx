@@ -2,6 +2,7 @@ import { Select, Skeleton } from 'antd';
 import type { AidGift, AidGiftsQuery, AidKind, AidPurpose } from '../api/types';
 import { type Column, DataTable } from '../shared/DataTable';
 import { EmptyState } from '../shared/EmptyState';
+import { FilterLine } from '../shared/FilterLine';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { Marked } from '../shared/StateTag';
 import { UnitPicker } from '../shared/UnitPicker';
@@ -25,6 +26,8 @@ const NONE = {
   external: null,
   inModel: null,
   withdrawn: null,
+  view: null,
+  source: null,
 };
 
 interface GiftsProps {
@@ -87,6 +90,13 @@ export function Gifts({ year, filter, onAdd }: GiftsProps) {
           value={query.withdrawn ? 'true' : undefined}
         />
       </div>
+      {filtered && (
+        <FilterLine
+          count={list.data && `${number(list.data.total)} nội dung`}
+          asked={{ list: 'aid/contributions', filter: query }}
+          onClear={() => filter.set(NONE)}
+        />
+      )}
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {list.data && items.length > 0 && (

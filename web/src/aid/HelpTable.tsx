@@ -1,7 +1,6 @@
-import { Link } from 'react-router';
 import type { AidOverviewKind, Figure } from '../api/types';
 import { type Column, DataTable } from '../shared/DataTable';
-import { figurePath } from '../shared/figure-path';
+import { FigureLink } from '../shared/FigureLink';
 import { number } from '../shared/format';
 import { Amount } from './Amount';
 import { AID_KIND_WORDS } from './words';
@@ -12,10 +11,10 @@ export function HelpTable({ kinds, nam }: { kinds: AidOverviewKind[]; nam: numbe
     of.value === 0 ? (
       '—'
     ) : (
-      <Link className="figure" to={figurePath(of, nam)}>
+      <FigureLink figure={of} nam={nam}>
         <Amount kind={kind.kind} amount={of.amount} />
         <span className="visually-hidden">, xem {number(of.value)} nội dung giúp đỡ</span>
-      </Link>
+      </FigureLink>
     );
   const columns: Column<AidOverviewKind>[] = [
     { key: 'kind', title: 'Loại', card: 'title', cell: ({ kind }) => AID_KIND_WORDS[kind] },

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { inPageFrame } from './frame';
 import { ProblemError, offline, problemOf } from './problem';
 import type { paths } from './schema';
 
@@ -18,6 +19,12 @@ export async function refused(response: Response): Promise<ProblemError> {
   return problem;
 }
 
+const frame: Middleware = {
+  onRequest({ request }) {
+    return inPageFrame(request);
+  },
+};
+
 const problems: Middleware = {
   async onResponse({ response }) {
     if (!response.ok) throw await refused(response);
@@ -28,7 +35,7 @@ const problems: Middleware = {
 };
 
 export const api = createClient<paths>({ baseUrl: '' });
-api.use(problems);
+api.use(frame, problems);
 
 /** The body of an answer; refusals are thrown as ProblemError before. */
 export async function body<T>(call: Promise<{ data?: T }>): Promise<T> {

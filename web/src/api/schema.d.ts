@@ -2545,6 +2545,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/summaries/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year beside an earlier one: each figure of both with its rows, and what changed in between */
+        get: operations["Summaries_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/coverage": {
         parameters: {
             query?: never;
@@ -2554,6 +2571,23 @@ export interface paths {
         };
         /** Contents of the bloc’s plan by unit; each cell carries the filter that lists its rows */
         get: operations["Coverage_ofYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a figure counts: its filter in words, what is not counted and why, as of when, in which view */
+        get: operations["Explanation_explain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2797,6 +2831,299 @@ export interface paths {
         /** Take back what was recorded by mistake, with a reason */
         post: operations["SelfCriticismMeetings_withdraw"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/years/{year}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is still open before the year is closed, and its closings so far */
+        get: operations["Closings_ahead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/years/{year}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the year by decision, with what is open as it was shown (leader) */
+        post: operations["Closings_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/years/{year}/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The closings of the year, newest first */
+        get: operations["Closings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/years/{year}/books/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One closing with the figures of the bloc as they were */
+        get: operations["Closings_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/years/{year}/books/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hash of a closing recomputed: from its rows and from what is read today */
+        get: operations["Closings_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/years/{year}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row that is not as the last closing has it, as numbered corrections */
+        get: operations["Closings_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/years/{year}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions that opened the closed year, or a window of it, for a time */
+        get: operations["Reopenings_list"];
+        put?: never;
+        /** Open the closed year, or a window that ended, until a day (leader) */
+        post: operations["Reopenings_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reopenings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it before its last day (leader) */
+        post: operations["Reopenings_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reopenings/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exactly what was changed while it was open */
+        get: operations["Reopenings_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Re-organisations that the reader may see, latest effective day first */
+        get: operations["Reorganisations_list"];
+        put?: never;
+        /** Record a re-organisation by decision (administrator) */
+        post: operations["Reorganisations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a re-organisation would do; nothing is written (administrator) */
+        post: operations["Reorganisations_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One re-organisation with what it did and the work that it left open */
+        get: operations["Reorganisations_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All acts on a re-organisation */
+        get: operations["Reorganisations_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations/{id}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide what becomes of work that was open (administrator) */
+        post: operations["Reorganisations_decideWorks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a re-organisation whose effective day is still to come (administrator) */
+        post: operations["Reorganisations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of a re-organisation: the decision */
+        get: operations["ReorganisationFiles_list"];
+        put?: never;
+        /** Add a file; one named or marked MẬT is refused and leaves nothing behind */
+        post: operations["ReorganisationFiles_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open a file */
+        get: operations["ReorganisationFiles_open"];
+        put?: never;
+        post?: never;
+        /** Remove a file; history keeps that it was there */
+        delete: operations["ReorganisationFiles_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3281,6 +3608,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leaving/export.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything of the bloc: tables as CSV and JSON lines, papers, files (administrator, by decision) */
+        get: operations["Leaving_exportZip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaving/read-only": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on the system is there to be read only (administrator, by decision) */
+        post: operations["Leaving_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaving/read-only/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything may be written again (administrator, by decision) */
+        post: operations["Leaving_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3422,6 +3800,15 @@ export interface components {
             name: string;
             kind: string;
         };
+        ReadOnlyOut: {
+            /** @description null: an archive that was only started to be read. */
+            since: string | null;
+            reason: string;
+            decisionNumber: string | null;
+            by: string | null;
+            /** @description Set by the operator: it cannot be lifted on a page. */
+            byOperator: boolean;
+        };
         MeOut: {
             accountId: string;
             username: string;
@@ -3434,6 +3821,8 @@ export interface components {
             /** @description Business date of the server, YYYY-MM-DD. */
             today: string;
             demo: boolean;
+            /** @description null: everything may be written. */
+            readOnly: components["schemas"]["ReadOnlyOut"] | null;
             /** @description Whom to call for help. */
             contact: string;
         };
@@ -3731,7 +4120,7 @@ export interface components {
             id: string;
             planId: string;
             /** @enum {string} */
-            kind: "content" | "task-group" | "breakthrough";
+            kind: "content" | "breakthrough" | "task-group";
             code: string;
             name: string;
             position: number;
@@ -4048,11 +4437,11 @@ export interface components {
             returnField: string | null;
             registeredOn: string | null;
             /** @enum {string|null} */
-            selfResult: "partly" | "exceeded" | "met" | "not-met" | null;
+            selfResult: "partly" | "met" | "exceeded" | "not-met" | null;
             selfNote: string | null;
             selfAssessedAt: string | null;
             /** @enum {string|null} */
-            verifiedResult: "partly" | "exceeded" | "met" | "not-met" | "no-evidence" | null;
+            verifiedResult: "partly" | "met" | "exceeded" | "not-met" | "no-evidence" | null;
             verifiedNote: string | null;
             verifiedOn: string | null;
             /** @enum {string|null} */
@@ -4157,6 +4546,16 @@ export interface components {
             /** @description null where names are withheld. */
             by: string | null;
         };
+        ReorganisedOut: {
+            eventId: string;
+            decisionNumber: string;
+            effectiveOn: string;
+            /** @enum {string} */
+            outcome: "kept" | "ended" | "handed";
+            reason: string | null;
+            /** @description The successor to which it was handed. */
+            toUnitName: string | null;
+        };
         CommitmentDetailOut: {
             id: string;
             code: string;
@@ -4211,11 +4610,11 @@ export interface components {
             returnField: string | null;
             registeredOn: string | null;
             /** @enum {string|null} */
-            selfResult: "partly" | "exceeded" | "met" | "not-met" | null;
+            selfResult: "partly" | "met" | "exceeded" | "not-met" | null;
             selfNote: string | null;
             selfAssessedAt: string | null;
             /** @enum {string|null} */
-            verifiedResult: "partly" | "exceeded" | "met" | "not-met" | "no-evidence" | null;
+            verifiedResult: "partly" | "met" | "exceeded" | "not-met" | "no-evidence" | null;
             verifiedNote: string | null;
             verifiedOn: string | null;
             /** @enum {string|null} */
@@ -4233,6 +4632,8 @@ export interface components {
             progress: components["schemas"]["ProgressNoteOut"][];
             /** @description To whom it goes when it is sent now; null when the reader cannot send it. */
             recipient: components["schemas"]["UnitRef"] | null;
+            /** @description null: its unit stands, or nothing was decided of it. */
+            reorganisation: components["schemas"]["ReorganisedOut"] | null;
             /** @description Of an item that was sent again: `{ field: [as sent before, as sent now] }`. */
             changesSinceReturn: {
                 [key: string]: unknown;
@@ -4443,9 +4844,9 @@ export interface components {
             target: string | null;
             deadline: string | null;
             /** @enum {string|null} */
-            selfResult: "partly" | "exceeded" | "met" | "not-met" | null;
+            selfResult: "partly" | "met" | "exceeded" | "not-met" | null;
             /** @enum {string|null} */
-            verifiedResult: "partly" | "exceeded" | "met" | "not-met" | "no-evidence" | null;
+            verifiedResult: "partly" | "met" | "exceeded" | "not-met" | "no-evidence" | null;
             /** @enum {string|null} */
             remedy: "remedied" | "partly" | "carried" | "not-remedied" | null;
             /** @description Files of evidence. */
@@ -6205,6 +6606,17 @@ export interface components {
         WithdrawConsentIn: {
             reason?: string | null;
         };
+        YearClosedOut: {
+            year: number;
+            /** @description Of the book. */
+            number: number;
+            dataUntil: string;
+            closedOn: string;
+            decision: string;
+            hash: string;
+            /** @description Rows that were changed since: n thay đổi sau khi khóa số liệu. */
+            changes: number;
+        };
         TotalsOut: {
             /** @description Việc của tập thể, counted. */
             collective: number;
@@ -6255,12 +6667,21 @@ export interface components {
             to: number;
             unit: string | null;
             /**
-             * @description The organisation by which units are shown: of that time.
+             * @description The organisation by which units are shown: of that time, or of their successors on `viewOn`.
              * @enum {string}
              */
-            view: "then";
+            view: "then" | "successor";
+            /** @description YYYY-MM-DD; null: each year by its own organisation. */
+            viewOn: string | null;
             /** @description Business date of the figures. */
             asOf: string;
+            /**
+             * @description book: closed years are read as they were closed.
+             * @enum {string}
+             */
+            source: "live" | "book";
+            /** @description Of a span of one closed year; null: open, or several years. */
+            closed: components["schemas"]["YearClosedOut"] | null;
             totals: components["schemas"]["TotalsOut"];
             /** @description Each year of the span. */
             years: components["schemas"]["YearTotalsOut"][];
@@ -6271,6 +6692,59 @@ export interface components {
             units: components["schemas"]["UnitFiguresOut"][];
             /** @description Fields of work beside commitments, in the order in which reports tell them. */
             work: components["schemas"]["WorkFiguresOut"][];
+        };
+        YearChangeOut: {
+            /**
+             * @description What changed: units, number, list, deadline, state.
+             * @enum {string}
+             */
+            about: "number" | "unit" | "list" | "state" | "deadline";
+            /** @description In words. */
+            words: string;
+            /** @description YYYY-MM-DD; null: by the year. */
+            on: string | null;
+            /** @description Number of the decision, where there is one. */
+            decision: string | null;
+        };
+        ComparedFigureOut: {
+            key: string;
+            label: string;
+            now: components["schemas"]["FigureOut"] | null;
+            before: components["schemas"]["FigureOut"] | null;
+            /** @description Rows now less rows then; null: one of them is missing. */
+            difference: number | null;
+            /** @description The difference as a share of what was: 0.125 for 12,5 %; null: there was nothing, or one is missing. */
+            share: number | null;
+            /** @description The same of what the rows add up to, as a decimal text; null: they are only counted, or one is missing. */
+            amountDifference: string | null;
+        };
+        ComparedGroupOut: {
+            /** @description kind, state, verified …, excluded, plan, aid …. */
+            key: string;
+            label: string;
+            items: components["schemas"]["ComparedFigureOut"][];
+        };
+        ComparisonOut: {
+            year: number;
+            with: number;
+            unit: string | null;
+            /**
+             * @description The organisation by which units are shown: of that time, or of their successors on `viewOn`.
+             * @enum {string}
+             */
+            view: "then" | "successor";
+            /** @description YYYY-MM-DD; null: each year by its own organisation. */
+            viewOn: string | null;
+            /** @description Business date of the figures. */
+            asOf: string;
+            /**
+             * @description book: closed years are read as they were closed.
+             * @enum {string}
+             */
+            source: "live" | "book";
+            /** @description Told above the figures. */
+            changes: components["schemas"]["YearChangeOut"][];
+            groups: components["schemas"]["ComparedGroupOut"][];
         };
         CoverageColumnOut: {
             /** @description Of the content in the bloc's plan; null: items that name none. */
@@ -6303,6 +6777,13 @@ export interface components {
         CoverageOut: {
             year: number;
             unit: string | null;
+            /**
+             * @description The organisation by which units are shown: of that time, or of their successors on `viewOn`.
+             * @enum {string}
+             */
+            view: "then" | "successor";
+            /** @description YYYY-MM-DD; null: each year by its own organisation. */
+            viewOn: string | null;
             /** @description Business date of the figures. */
             asOf: string;
             columns: components["schemas"]["CoverageColumnOut"][];
@@ -6312,6 +6793,42 @@ export interface components {
             breakthroughs: components["schemas"]["CoverageBreakthroughOut"][];
             /** @description Codes of contents that no unit chose. */
             notChosen: string[];
+        };
+        ExplanationPartOut: {
+            field: string;
+            words: string;
+        };
+        NotCountedOut: {
+            /** @description With their number: “3 việc đang soạn”. */
+            words: string;
+            figure: components["schemas"]["FigureOut"];
+        };
+        ReadingViewOut: {
+            /** @description The day whose successors stand for past units; null: by the organisation of that time. */
+            on: string | null;
+            words: string;
+        };
+        ExplanationOut: {
+            /** @enum {string} */
+            list: "commitments" | "shortcomings" | "plans" | "pilot-models" | "programmes" | "programmes/participants" | "aid/assignments" | "aid/contributions" | "study-sessions" | "self-criticism-meetings" | "inspections" | "inspection-findings" | "commendations" | "filings";
+            /** @description As many as the list answers to the same filter. */
+            rows: number;
+            /** @description What a row is, after a number: “việc”. */
+            row: string;
+            /** @description The filter in words. */
+            sentence: string;
+            parts: components["schemas"]["ExplanationPartOut"][];
+            /** @description What the amount of such a figure adds up; null: its rows are only counted. */
+            adds: string | null;
+            excluded: components["schemas"]["NotCountedOut"][];
+            /** @description Up to when, in words. */
+            asOf: string;
+            /**
+             * @description book: read from the book of a closed year.
+             * @enum {string}
+             */
+            source: "live" | "book";
+            view: components["schemas"]["ReadingViewOut"];
         };
         OpenedYearOut: {
             year: number;
@@ -6349,7 +6866,7 @@ export interface components {
             /** @description How often the Khối reminded the unit of it, and when last. */
             reminders: number;
             lastRemindedOn: string | null;
-            can: ("comment" | "return" | "file" | "resolve" | "write" | "accept" | "extend" | "remind")[];
+            can: ("comment" | "file" | "return" | "extend" | "write" | "accept" | "resolve" | "remind")[];
         };
         FilingCountOut: {
             /** @enum {string} */
@@ -6473,7 +6990,7 @@ export interface components {
             /** @description How often the Khối reminded the unit of it, and when last. */
             reminders: number;
             lastRemindedOn: string | null;
-            can: ("comment" | "return" | "file" | "resolve" | "write" | "accept" | "extend" | "remind")[];
+            can: ("comment" | "file" | "return" | "extend" | "write" | "accept" | "resolve" | "remind")[];
             versions: components["schemas"]["FilingVersionOut"][];
             extensions: components["schemas"]["FilingExtensionOut"][];
             /** @description Counted items of the year that were not self-assessed: told before a yearly report is sent. */
@@ -6606,6 +7123,476 @@ export interface components {
             note?: string | null;
             /** @description Version that was read. */
             version: number;
+        };
+        UnitNameOut: {
+            code: string;
+            name: string;
+            shortName: string;
+        };
+        NotFiledOut: {
+            kind: string;
+            label: string;
+            units: components["schemas"]["UnitNameOut"][];
+        };
+        ReopeningOut: {
+            id: string;
+            year: number;
+            /** @enum {string} */
+            kind: "reopening" | "extension";
+            /** @enum {string|null} */
+            window: "registration" | "supplement" | "half-year" | "assessment" | "review" | null;
+            /** @description null: all units. */
+            unitCode: string | null;
+            unitName: string | null;
+            reason: string;
+            askedBy: string;
+            /** @description Name of who granted it. */
+            grantedBy: string;
+            decisionNumber: string | null;
+            from: string;
+            until: string;
+            /**
+             * @description toCome, inForce, ended.
+             * @enum {string}
+             */
+            state: "inForce" | "ended" | "toCome";
+            createdAt: string;
+            /** @description When it was closed early. */
+            endedAt: string | null;
+            endedBy: string | null;
+            /** @description Rows changed while it was open. */
+            changes: number;
+            can: "end"[];
+        };
+        BookOut: {
+            id: string;
+            year: number;
+            /** @description Which closing of the year it is: 1, then 2 after it was reopened. */
+            number: number;
+            decisionNumber: string;
+            decidedOn: string;
+            /** @description Số liệu tính đến hết ngày. */
+            dataUntil: string;
+            /** @description Day of the closing in Viet Nam. */
+            closedOn: string;
+            closedAt: string;
+            /** @description Name of who closed it. */
+            closedBy: string;
+            rowCount: number;
+            /** @description Mã đối chiếu: sha256 over header, rows and figures. */
+            hash: string;
+            /** @description Hash of the book closed before it; null: the first. */
+            previousHash: string | null;
+        };
+        ClosingOut: {
+            year: number;
+            /** @enum {string} */
+            state: "open" | "preparing" | "closed";
+            version: number;
+            /** @description What is still open, each with the list behind it; `seen` of the closing repeats key and value. */
+            open: components["schemas"]["FigureOut"][];
+            notFiled: components["schemas"]["NotFiledOut"][];
+            /** @description In force today. */
+            reopenings: components["schemas"]["ReopeningOut"][];
+            books: components["schemas"]["BookOut"][];
+            can: ("close" | "reopen" | "extend")[];
+        };
+        SeenCountIn: {
+            /** @description Key of the figure. */
+            key: string;
+            value: number;
+        };
+        CloseIn: {
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /**
+             * Format: date
+             * @description Số liệu tính đến hết ngày.
+             */
+            dataUntil: string;
+            /** @description Version of the year that was read. */
+            version: number;
+            /** @description What was open as it was shown: each figure of `open`. */
+            seen: components["schemas"]["SeenCountIn"][];
+        };
+        BooksOut: {
+            /** @description Newest first. */
+            items: components["schemas"]["BookOut"][];
+            total: number;
+        };
+        BookRowsOut: {
+            table: string;
+            label: string;
+            rows: number;
+        };
+        BookDetailOut: {
+            id: string;
+            year: number;
+            /** @description Which closing of the year it is: 1, then 2 after it was reopened. */
+            number: number;
+            decisionNumber: string;
+            decidedOn: string;
+            /** @description Số liệu tính đến hết ngày. */
+            dataUntil: string;
+            /** @description Day of the closing in Viet Nam. */
+            closedOn: string;
+            closedAt: string;
+            /** @description Name of who closed it. */
+            closedBy: string;
+            rowCount: number;
+            /** @description Mã đối chiếu: sha256 over header, rows and figures. */
+            hash: string;
+            /** @description Hash of the book closed before it; null: the first. */
+            previousHash: string | null;
+            /** @description By table. */
+            rows: components["schemas"]["BookRowsOut"][];
+            /** @description The summary of the bloc as it was then: the same shape as `GET /api/summary`, and the appendix tables. */
+            figures: {
+                [key: string]: unknown;
+            };
+        };
+        BookCheckOut: {
+            hash: string;
+            /** @description From the rows that the book keeps. */
+            ofRows: string;
+            /** @description From what a reader of the closed year gets today; null: a later closing of the year took its place. */
+            ofReading: string | null;
+            /** @description Hash of the book before it is the one that this one names. */
+            chained: boolean;
+            ok: boolean;
+        };
+        ChangedFieldOut: {
+            field: string;
+            label: string;
+            before: string | null;
+            after: string | null;
+            /** @description The reader may not see whose it is: both values are left out. */
+            masked: boolean;
+        };
+        CorrectionOut: {
+            /** @description Đính chính số. */
+            number: number;
+            /** @enum {string} */
+            act: "change" | "remove" | "add";
+            /** @description commitment, shortcoming, filing … */
+            subjectType: string;
+            subjectId: string;
+            /** @description In words: Việc đăng ký KBNN.CB1-2018-TT-01. */
+            subject: string;
+            unitCode: string | null;
+            fields: components["schemas"]["ChangedFieldOut"][];
+            /** @description First change. */
+            at: string;
+            /** @description Last change. */
+            lastAt: string;
+            reopeningId: string | null;
+            /** @description By whose decision the year was open then; null: changed past the lock. */
+            decision: string | null;
+        };
+        ChangesOut: {
+            year: number;
+            book: components["schemas"]["BookOut"] | null;
+            /** @description By number. */
+            items: components["schemas"]["CorrectionOut"][];
+            total: number;
+        };
+        ReopeningsOut: {
+            /** @description Newest first. */
+            items: components["schemas"]["ReopeningOut"][];
+            total: number;
+        };
+        ReopeningIn: {
+            /** @enum {string} */
+            kind: "reopening" | "extension";
+            /**
+             * @description Of an extension: which window.
+             * @enum {string|null}
+             */
+            window?: "registration" | "supplement" | "half-year" | "assessment" | "review" | null;
+            /** @description Code of the unit, for its subtree; all units when missing. */
+            unit?: string | null;
+            reason: string;
+            /** @description Who asked for it: người (đơn vị) đề nghị. */
+            askedBy: string;
+            decisionNumber?: string | null;
+            /**
+             * Format: date
+             * @description First day; today when missing.
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description Last day, included; it closes by itself at its end.
+             */
+            until: string;
+        };
+        EndReopeningIn: {
+            reason?: string | null;
+        };
+        EventUnitRef: {
+            id: string;
+            code: string;
+            /** @description Name of the Party organisation. */
+            name: string;
+        };
+        UnitStandingOut: {
+            code: string;
+            name: string;
+            shortName: string;
+            partyName: string;
+            /** @enum {string} */
+            kind: "bloc" | "base-committee" | "base-cell" | "part-committee" | "cell" | "other";
+            type: string | null;
+            parent: components["schemas"]["EventUnitRef"] | null;
+            validFrom: string;
+            /** @description First day on which it no longer holds; null: open. */
+            validTo: string | null;
+        };
+        EventUnitOut: {
+            unitId: string;
+            /** @enum {string} */
+            part: "begun" | "changed" | "moved" | "ended";
+            /** @description null: it began. */
+            before: components["schemas"]["UnitStandingOut"] | null;
+            /** @description null: it ended. */
+            after: components["schemas"]["UnitStandingOut"] | null;
+            /** @description Of a unit that ended: whose its work became; null: nobody's (Chưa xác định đơn vị kế thừa). */
+            heir: components["schemas"]["EventUnitRef"] | null;
+        };
+        EventLinkOut: {
+            predecessor: components["schemas"]["EventUnitRef"];
+            successor: components["schemas"]["EventUnitRef"];
+            takesWork: boolean;
+        };
+        ReorganisationOut: {
+            id: string;
+            /** @enum {string} */
+            kind: "create" | "end" | "rename" | "merge-new" | "merge-into" | "divide" | "separate" | "transfer-out" | "transfer-in" | "raise" | "lower";
+            decisionNumber: string;
+            decidedOn: string;
+            effectiveOn: string;
+            note: string | null;
+            /** @description The effective day is still to come. */
+            upcoming: boolean;
+            units: components["schemas"]["EventUnitOut"][];
+            links: components["schemas"]["EventLinkOut"][];
+        };
+        ReorganisationsOut: {
+            items: components["schemas"]["ReorganisationOut"][];
+            total: number;
+        };
+        NewUnitIn: {
+            /** @description How this request names the unit, wherever a place for a unit is asked: any short text, such as `moi-1`. */
+            ref: string;
+            code: string;
+            name: string;
+            shortName: string;
+            partyName: string;
+            /** @enum {string} */
+            kind: "bloc" | "base-committee" | "base-cell" | "part-committee" | "cell" | "other";
+            type?: string | null;
+            position?: number | null;
+            /**
+             * @description Unit above it: an id, or the `ref` of another new unit. When missing: where the first of `unitIds` stands; of
+             *     `transfer-out` none, it is a root of its own (a body outside); of `transfer-in` the first of `successorIds`.
+             *     `create` must say it.
+             */
+            parent?: string | null;
+        };
+        NewNamesIn: {
+            /** Format: uuid */
+            unitId: string;
+            code?: string;
+            name?: string;
+            shortName?: string;
+            partyName?: string;
+            type?: string | null;
+        };
+        PlacedUnitIn: {
+            /** Format: uuid */
+            unitId: string;
+            /** @description Id of the unit above it from then on, or the `ref` of a new one; null: it ends too. */
+            to?: string | null;
+        };
+        HeirIn: {
+            /** Format: uuid */
+            unitId: string;
+            /** @description Id or `ref`; null: nobody's (Chưa xác định đơn vị kế thừa). */
+            to?: string | null;
+        };
+        ContinuedGrantIn: {
+            /** Format: uuid */
+            grantId: string;
+            /** @description Id or `ref`; null: at none. */
+            to?: string | null;
+        };
+        ContinuedPostingIn: {
+            /** Format: uuid */
+            postingId: string;
+            /** @description Id or `ref`; null: at none. */
+            to?: string | null;
+            partyOffice?: string;
+            stateOffice?: string;
+            isHead?: boolean;
+            isSecretary?: boolean;
+            isCommitteeMember?: boolean;
+        };
+        ReorganisationIn: {
+            /** @enum {string} */
+            kind: "create" | "rename" | "merge-new" | "merge-into" | "divide" | "separate" | "transfer-out" | "transfer-in" | "raise" | "lower" | "end";
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /**
+             * Format: date
+             * @description First day on which the organisation is the new one.
+             */
+            effectiveOn: string;
+            note?: string | null;
+            /** @description The units that the event is about: that end, are renamed, give away, move, or change their form. */
+            unitIds?: string[] | null;
+            /** @description Existing units into which they go: the one that stays of `merge-into`, the receiving root of a transfer. */
+            successorIds?: string[] | null;
+            /** @description Units that begin. */
+            newUnits?: components["schemas"]["NewUnitIn"][] | null;
+            /** @description New names: of `rename` for each unit, otherwise for any unit that stays, moves or takes over. */
+            names?: components["schemas"]["NewNamesIn"][] | null;
+            /** @description Where what stands below goes. When missing: to the only successor; of several it must be said. */
+            below?: components["schemas"]["PlacedUnitIn"][] | null;
+            /** @description Which successor takes the work of an ended unit. When missing: the only one of a merger; otherwise nobody. */
+            heirs?: components["schemas"]["HeirIn"][] | null;
+            /** @description When missing: grants continue at the unit that takes the work, else they end. */
+            grants?: components["schemas"]["ContinuedGrantIn"][] | null;
+            /** @description When missing: postings continue at the unit that takes the work, else they end. */
+            postings?: components["schemas"]["ContinuedPostingIn"][] | null;
+        };
+        GrantChangeOut: {
+            grantId: string;
+            accountId: string;
+            username: string;
+            name: string;
+            /** @enum {string} */
+            role: "member" | "clerk" | "secretary" | "reviewer" | "inspector" | "leader" | "administrator" | "grantor";
+            from: components["schemas"]["EventUnitRef"];
+            /** @description null: it goes on at none, or the account held the role there already. */
+            to: components["schemas"]["EventUnitRef"] | null;
+        };
+        PostingChangeOut: {
+            postingId: string;
+            personId: string;
+            name: string;
+            partyOffice: string | null;
+            stateOffice: string | null;
+            isSecretary: boolean;
+            from: components["schemas"]["EventUnitRef"];
+            /** @description null: it goes on at none, or the person served there already. */
+            to: components["schemas"]["EventUnitRef"] | null;
+            /** @description Offices at the new unit; null when there is none. */
+            partyOfficeThere: string | null;
+            stateOfficeThere: string | null;
+            isSecretaryThere: boolean;
+        };
+        WorkCountOut: {
+            /** @enum {string} */
+            type: "shortcoming" | "finding" | "commitment" | "filing";
+            count: number;
+            undecided: number;
+        };
+        DecisionOfWorkOut: {
+            /** @enum {string} */
+            outcome: "kept" | "ended" | "handed";
+            reason: string | null;
+            to: components["schemas"]["EventUnitRef"] | null;
+            decidedAt: string;
+            decidedBy: string | null;
+        };
+        EventWorkOut: {
+            /** @enum {string} */
+            type: "shortcoming" | "finding" | "commitment" | "filing";
+            id: string;
+            year: number;
+            /** @description Code of a commitment; null: this kind of work has none. */
+            code: string | null;
+            /** @description Its words; null: the reader is not told them (an individual's). */
+            title: string | null;
+            /** @description State in its own feature. */
+            state: string;
+            unit: components["schemas"]["EventUnitRef"];
+            /** @description Of one person: it can be kept. */
+            individual: boolean;
+            /** @description To whom it can be handed; null: nobody took the work of the unit. */
+            heir: components["schemas"]["EventUnitRef"] | null;
+            /** @description null: not decided yet. */
+            decision: components["schemas"]["DecisionOfWorkOut"] | null;
+        };
+        AccountLeftOut: {
+            accountId: string;
+            username: string;
+            name: string;
+        };
+        ReorganisationEffectsOut: {
+            id: string;
+            /** @enum {string} */
+            kind: "create" | "end" | "rename" | "merge-new" | "merge-into" | "divide" | "separate" | "transfer-out" | "transfer-in" | "raise" | "lower";
+            decisionNumber: string;
+            decidedOn: string;
+            effectiveOn: string;
+            note: string | null;
+            /** @description The effective day is still to come. */
+            upcoming: boolean;
+            units: components["schemas"]["EventUnitOut"][];
+            links: components["schemas"]["EventLinkOut"][];
+            grants: components["schemas"]["GrantChangeOut"][];
+            postings: components["schemas"]["PostingChangeOut"][];
+            workCounts: components["schemas"]["WorkCountOut"][];
+            works: components["schemas"]["EventWorkOut"][];
+            /** @description Open work whose reviewing body ends and is taken over by nobody. */
+            withoutReviewer: number;
+            /** @description Accounts that hold nothing any more from the effective day on. */
+            withoutGrant: components["schemas"]["AccountLeftOut"][];
+        };
+        ReorganisationDetailOut: {
+            id: string;
+            /** @enum {string} */
+            kind: "create" | "end" | "rename" | "merge-new" | "merge-into" | "divide" | "separate" | "transfer-out" | "transfer-in" | "raise" | "lower";
+            decisionNumber: string;
+            decidedOn: string;
+            effectiveOn: string;
+            note: string | null;
+            /** @description The effective day is still to come. */
+            upcoming: boolean;
+            units: components["schemas"]["EventUnitOut"][];
+            links: components["schemas"]["EventLinkOut"][];
+            grants: components["schemas"]["GrantChangeOut"][];
+            postings: components["schemas"]["PostingChangeOut"][];
+            workCounts: components["schemas"]["WorkCountOut"][];
+            works: components["schemas"]["EventWorkOut"][];
+            /** @description Open work whose reviewing body ends and is taken over by nobody. */
+            withoutReviewer: number;
+            /** @description Accounts that hold nothing any more from the effective day on. */
+            withoutGrant: components["schemas"]["AccountLeftOut"][];
+            files: components["schemas"]["AttachmentOut"][];
+            can: ("withdraw" | "add-file" | "decide-works")[];
+        };
+        DecidedWorkIn: {
+            /** @enum {string} */
+            type: "commitment" | "shortcoming" | "filing" | "finding";
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description ended: with a reason; handed: to the unit that took the work; kept: the person goes on with it.
+             * @enum {string}
+             */
+            outcome: "ended" | "handed" | "kept";
+            reason?: string | null;
+        };
+        DecidedWorksIn: {
+            works: components["schemas"]["DecidedWorkIn"][];
+        };
+        ReorganisationFilesOut: {
+            items: components["schemas"]["AttachmentOut"][];
+            total: number;
         };
         ProgressOut: {
             done: number;
@@ -6749,15 +7736,26 @@ export interface components {
             to: number;
             unit: string | null;
             /**
-             * @description The organisation by which units are shown: of that time.
+             * @description The organisation by which units are shown: of that time, or of their successors on `viewOn`.
              * @enum {string}
              */
-            view: "then";
+            view: "then" | "successor";
+            /** @description YYYY-MM-DD; null: each year by its own organisation. */
+            viewOn: string | null;
             /** @description Business date of the figures. */
             asOf: string;
+            /**
+             * @description book: closed years are read as they were closed.
+             * @enum {string}
+             */
+            source: "live" | "book";
+            /** @description Of a span of one closed year; null: open, or several years. */
+            closed: components["schemas"]["YearClosedOut"] | null;
             /** @description Printed under each title: date, organisation, how many units have filed. */
             notes: string[];
             tables: components["schemas"]["TableOut"][];
+            /** @description Printed below the last table: changes since the closing, one by one, and the code of the book. */
+            after: string[];
         };
         ProfileChoiceOut: {
             code: string;
@@ -6787,7 +7785,7 @@ export interface components {
         };
         EmulationRowOut: {
             /** @enum {string} */
-            subject: "unit" | "whole" | "person";
+            subject: "unit" | "person" | "whole";
             /** @description Code of the unit; of a person the unit where the year was spent. */
             unit: string;
             name: string;
@@ -6798,6 +7796,13 @@ export interface components {
         EmulationSheetOut: {
             year: number;
             unit: string | null;
+            /**
+             * @description The organisation by which units are shown: of that time, or of their successors on `viewOn`.
+             * @enum {string}
+             */
+            view: "then" | "successor";
+            /** @description YYYY-MM-DD; null: each year by its own organisation. */
+            viewOn: string | null;
             /** @description Business date of the figures. */
             asOf: string;
             notes: string[];
@@ -6823,7 +7828,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @enum {string} */
-            kind: "draft" | "shortcoming" | "returned" | "unassessed" | "awaiting-review" | "filing-overdue" | "filing-due" | "filing-reminded" | "filing-returned" | "filing-waiting" | "filing-missing";
+            kind: "shortcoming" | "draft" | "returned" | "unassessed" | "awaiting-review" | "filing-overdue" | "filing-due" | "filing-reminded" | "filing-returned" | "filing-waiting" | "filing-missing";
             year: number;
             /** @description The part of the label that tells since or until when. */
             note: string | null;
@@ -6848,9 +7853,9 @@ export interface components {
             /** @description Waits for the code that was sent to it. */
             pendingAddress: string | null;
             /** @description Kinds that can concern the reader. */
-            offered: ("draft" | "shortcoming" | "returned" | "unassessed" | "awaiting-review" | "filing-overdue" | "filing-due" | "filing-reminded" | "filing-returned" | "filing-waiting" | "filing-missing")[];
+            offered: ("shortcoming" | "draft" | "returned" | "unassessed" | "awaiting-review" | "filing-overdue" | "filing-due" | "filing-reminded" | "filing-returned" | "filing-waiting" | "filing-missing")[];
             /** @description Of these, what the mail tells. */
-            kinds: ("draft" | "shortcoming" | "returned" | "unassessed" | "awaiting-review" | "filing-overdue" | "filing-due" | "filing-reminded" | "filing-returned" | "filing-waiting" | "filing-missing")[];
+            kinds: ("shortcoming" | "draft" | "returned" | "unassessed" | "awaiting-review" | "filing-overdue" | "filing-due" | "filing-reminded" | "filing-returned" | "filing-waiting" | "filing-missing")[];
             quietDays: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
             lastDigest: components["schemas"]["LastDigestOut"] | null;
         };
@@ -6882,6 +7887,10 @@ export interface components {
             items: components["schemas"]["RemindedRowOut"][];
             total: number;
             done: number;
+        };
+        LeavingIn: {
+            decisionNumber: string;
+            reason: string;
         };
     };
     responses: never;
@@ -8177,6 +9186,7 @@ export interface operations {
                 untouchedSince?: string | null;
                 waitingSince?: string | null;
                 stopAsked?: boolean | null;
+                setAside?: boolean | null;
                 q?: string | null;
                 cursor?: string | null;
                 limit?: number | null;
@@ -10002,6 +11012,8 @@ export interface operations {
                 year: number;
                 /** @description Code of a unit: plans of its subtree. */
                 unit?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -10319,6 +11331,8 @@ export interface operations {
                 year?: number | null;
                 /** @description Code of a unit: its programmes and those of units below it. */
                 unit?: string | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -11341,6 +12355,8 @@ export interface operations {
                 /** @description Code of a unit: its subtree. */
                 unit?: string | null;
                 subject?: "collective" | "individual" | null;
+                view?: string;
+                source?: "live" | "book";
             };
             header?: never;
             path?: never;
@@ -11476,6 +12492,33 @@ export interface operations {
             };
         };
     };
+    Summaries_compare: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description An earlier year; the one before when missing. */
+                with?: number | null;
+                /** @description Code of a unit: its subtree; all that the reader may see when missing. */
+                unit?: string | null;
+                view?: string;
+                source?: "live" | "book";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonOut"];
+                };
+            };
+        };
+    };
     Coverage_ofYear: {
         parameters: {
             query: {
@@ -11497,6 +12540,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageOut"];
+                };
+            };
+        };
+    };
+    Explanation_explain: {
+        parameters: {
+            query: {
+                /** @description The filter of the figure, each of its fields a parameter, as the list takes them */
+                filter?: {
+                    [key: string]: unknown;
+                };
+                list: "commitments" | "shortcomings" | "plans" | "pilot-models" | "programmes" | "programmes/participants" | "aid/assignments" | "aid/contributions" | "study-sessions" | "self-criticism-meetings" | "inspections" | "inspection-findings" | "commendations" | "filings";
+                view?: string;
+                source?: "live" | "book";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationOut"];
                 };
             };
         };
@@ -11899,6 +12969,479 @@ export interface operations {
             };
         };
     };
+    Closings_ahead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingOut"];
+                };
+            };
+        };
+    };
+    Closings_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookOut"];
+                };
+            };
+        };
+    };
+    Closings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksOut"];
+                };
+            };
+        };
+    };
+    Closings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookDetailOut"];
+                };
+            };
+        };
+    };
+    Closings_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookCheckOut"];
+                };
+            };
+        };
+    };
+    Closings_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesOut"];
+                };
+            };
+        };
+    };
+    Reopenings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReopeningsOut"];
+                };
+            };
+        };
+    };
+    Reopenings_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReopeningOut"];
+                };
+            };
+        };
+    };
+    Reopenings_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndReopeningIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReopeningOut"];
+                };
+            };
+        };
+    };
+    Reopenings_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesOut"];
+                };
+            };
+        };
+    };
+    Reorganisations_list: {
+        parameters: {
+            query?: {
+                /** @description Code of a unit: events of it and of what stands below it. */
+                unit?: string | null;
+                /** @description Year of the effective day. */
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationsOut"];
+                };
+            };
+        };
+    };
+    Reorganisations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorganisationIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationDetailOut"];
+                };
+            };
+        };
+    };
+    Reorganisations_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorganisationIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationEffectsOut"];
+                };
+            };
+        };
+    };
+    Reorganisations_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationDetailOut"];
+                };
+            };
+        };
+    };
+    Reorganisations_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+        };
+    };
+    Reorganisations_decideWorks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidedWorksIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationDetailOut"];
+                };
+            };
+        };
+    };
+    Reorganisations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReorganisationFiles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationFilesOut"];
+                };
+            };
+        };
+    };
+    ReorganisationFiles_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentOut"];
+                };
+            };
+        };
+    };
+    ReorganisationFiles_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReorganisationFiles_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Imports_list: {
         parameters: {
             query?: never;
@@ -12228,6 +13771,7 @@ export interface operations {
                 untouchedSince?: string | null;
                 waitingSince?: string | null;
                 stopAsked?: boolean | null;
+                setAside?: boolean | null;
                 /** @description Words to find, with or without marks. */
                 q?: string | null;
                 view?: string;
@@ -12646,6 +14190,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FilingOut"];
                 };
+            };
+        };
+    };
+    Leaving_exportZip: {
+        parameters: {
+            query: {
+                decisionNumber: string;
+                reason: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Leaving_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeavingIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Leaving_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeavingIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -7,7 +7,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { Navigate, Outlet, useLocation, useNavigation } from 'react-router';
 import { api, body } from '../api/client';
 import type { Me, Year } from '../api/types';
+import { ClosedNote } from '../closings/ClosedNote';
 import { ImportWatch } from '../imports/ImportWatch';
+import { readOnlyWords } from '../leaving/words';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { APP } from '../words';
 import { SideMenu } from './SideMenu';
@@ -78,15 +80,27 @@ function Frame({ me, years }: { me: Me; years: Year[] }) {
             {APP.demo}
           </p>
         )}
+        {me.readOnly && (
+          <p className="demo-banner read-only-banner" role="note" title={readOnlyWords(me.readOnly)}>
+            {readOnlyWords(me.readOnly)}
+          </p>
+        )}
         <TopBar onMenu={() => setMenuOpen(true)} />
       </div>
-      <div className={me.demo ? 'frame with-banner' : 'frame'}>
+      <div className={frameClass(me)}>
         <SideMenu open={menuOpen} onClose={() => setMenuOpen(false)} />
         <main id="noi-dung" className="content" tabIndex={-1} aria-busy={loading}>
+          <ClosedNote />
           <Outlet />
         </main>
       </div>
       <ImportWatch />
     </SessionContext>
   );
+}
+
+/** What stays under the top bar knows how high it is. */
+function frameClass({ demo, readOnly }: Me): string {
+  if (demo && readOnly) return 'frame with-two-banners';
+  return demo || readOnly ? 'frame with-banner' : 'frame';
 }

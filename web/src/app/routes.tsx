@@ -36,6 +36,7 @@ export const PLACES: readonly Place[] = [
     roles: ['clerk', 'secretary', 'administrator'],
   },
   { path: '/don-vi', words: 'Đơn vị', icon: 'tree', roles: ['administrator'] },
+  { path: '/sap-xep-to-chuc', words: 'Sắp xếp tổ chức', icon: 'branch', roles: ['administrator'] },
   {
     path: '/tai-khoan',
     words: 'Tài khoản và quyền',
@@ -43,6 +44,7 @@ export const PLACES: readonly Place[] = [
     roles: ['administrator', 'grantor', 'leader'],
   },
   { path: '/nam', words: 'Năm công tác', icon: 'calendar', roles: ['administrator'] },
+  { path: '/ban-giao', words: 'Bàn giao, lưu trữ', icon: 'paper', roles: ['administrator'] },
 ];
 
 const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
@@ -112,12 +114,27 @@ export const routes: RouteObject[] = [
                 '/kiem-tra/:id',
                 async () => (await import('../inspections/InspectionPage')).InspectionPage,
               ),
+              page('/so-sanh', async () => (await import('../comparison/ComparisonPage')).ComparisonPage),
               page('/thi-dua', async () => (await import('../emulation/EmulationPage')).EmulationPage),
               page('/don-vi', async () => (await import('../units/UnitsPage')).UnitsPage),
+              page(
+                '/sap-xep-to-chuc',
+                async () => (await import('../reorganisations/ReorganisationsPage')).ReorganisationsPage,
+              ),
+              page(
+                '/sap-xep-to-chuc/moi',
+                async () => (await import('../reorganisations/NewReorganisationPage')).NewReorganisationPage,
+              ),
+              page(
+                '/sap-xep-to-chuc/:id',
+                async () => (await import('../reorganisations/ReorganisationPage')).ReorganisationPage,
+              ),
+              page('/khoa-so-lieu', async () => (await import('../closings/ClosingPage')).ClosingPage),
               page('/nguoi', async () => (await import('../people/PeoplePage')).PeoplePage),
               page('/tai-khoan', async () => (await import('../accounts/AccountsPage')).AccountsPage),
               page('/nhac-viec', async () => (await import('../reminders/RemindersPage')).RemindersPage),
               page('/nam', async () => (await import('../years/YearsPage')).YearsPage),
+              page('/ban-giao', async () => (await import('../leaving/LeavingPage')).LeavingPage),
               page('*', async () => (await import('./NotFoundPage')).NotFoundPage),
             ],
           },

@@ -2,6 +2,7 @@ import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { holds, holdsAtBloc, useMe, useYear } from '../app/session';
 import { EmptyState } from '../shared/EmptyState';
+import { FilterLine } from '../shared/FilterLine';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { number } from '../shared/format';
@@ -26,9 +27,14 @@ export function CommendationsPage() {
   const filter = useUrlFilter();
   const tab = tabOf(filter);
   const asked = askedBy(filter, year);
-  const decided = useCommendations({ ...asked, state: ['decided'] });
-  const proposals = useCommendations({ ...asked, state: proposalStates(filter) });
-  const higher = useCommendations({ ...asked, toHigher: true });
+  const queries = {
+    decided: { ...asked, state: ['decided' as const] },
+    proposals: { ...asked, state: proposalStates(filter) },
+    higher: { ...asked, toHigher: true },
+  };
+  const decided = useCommendations(queries.decided);
+  const proposals = useCommendations(queries.proposals);
+  const higher = useCommendations(queries.higher);
   const examples = useExamples({ from: asked.from, to: asked.to, unit: asked.unit });
   const [dialog, setDialog] = useState<'draft' | 'record' | 'options' | null>(null);
   const ofBloc = holdsAtBloc(me, 'reviewer');
@@ -73,6 +79,13 @@ export function CommendationsPage() {
           </button>
         ))}
       </div>
+      {tab !== 'examples' && NARROWING.some((name) => filter.text(name)) && (
+        <FilterLine
+          count={totals[tab] === undefined ? undefined : `${number(totals[tab])} trường hợp`}
+          asked={{ list: 'commendations', filter: queries[tab] }}
+          onClear={() => filter.set(Object.fromEntries(NARROWING.map((name) => [name, null])))}
+        />
+      )}
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {found.data?.total === 0 && (
@@ -104,5 +117,20 @@ function tabOf(filter: UrlFilter): Tab {
   const states = filter.all('state');
   return states.length > 0 && !states.includes('decided') ? 'proposals' : 'decided';
 }
+
+/** Parameters that narrow the lists. */
+const NARROWING = [
+  'unit',
+  'own',
+  'subject',
+  'category',
+  'level',
+  'state',
+  'toHigher',
+  'from',
+  'to',
+  'view',
+  'source',
+];
 
 const RECORD_WORDS = 'Ghi biểu dương, khen thưởng đã có';

@@ -2,6 +2,7 @@ import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { CommitmentDetail } from '../api/types';
+import { Reorganised } from '../reorganisations/Reorganised';
 import { Icon } from '../shared/Icon';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
@@ -58,6 +59,7 @@ function Loaded({ item, onOpened }: { item: CommitmentDetail; onOpened: (item: C
       }
     >
       <TurnsLeft />
+      <Reorganised told={item.reorganisation} />
       <Notes item={item} />
       {withheld && (
         <div className="callout">

@@ -2,9 +2,11 @@ import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { holds, useMe, useYear } from '../app/session';
+import { pageFrame } from '../api/frame';
 import { DownloadButton } from '../shared/DownloadButton';
 import { EmptyState } from '../shared/EmptyState';
 import { Icon } from '../shared/Icon';
+import { FilterLine } from '../shared/FilterLine';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { number } from '../shared/format';
@@ -39,7 +41,7 @@ export function CommitmentsPage() {
       actions={
         <>
           <DownloadButton
-            path={`/api/reports/commitments.xlsx?${queryString(query)}`}
+            path={`/api/reports/commitments.xlsx?${queryString(query)}&${new URLSearchParams(Object.entries(pageFrame()))}`}
             words={DOCUMENT_WORDS.excel}
           />
           {registers && <RegisterLinks year={year} />}
@@ -47,6 +49,13 @@ export function CommitmentsPage() {
       }
     >
       <Filters query={query} />
+      {filtered && (
+        <FilterLine
+          count={total === undefined ? undefined : `${number(total)} việc`}
+          asked={{ list: 'commitments', filter: query }}
+          onClear={clear}
+        />
+      )}
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && !list.error && <Skeleton active={false} paragraph={{ rows: 8 }} />}
       {total === 0 &&

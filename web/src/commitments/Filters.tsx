@@ -38,6 +38,10 @@ const TOLD = {
   evidence: { true: 'Có minh chứng', false: 'Chưa có tệp minh chứng' },
   own: { true: 'Chỉ việc của chính đơn vị', false: '' },
   stopAsked: { true: 'Đã đề nghị dừng thực hiện', false: 'Không đề nghị dừng thực hiện' },
+  setAside: {
+    true: 'Đã kết thúc khi sắp xếp tổ chức',
+    false: 'Không phải việc đã kết thúc khi sắp xếp tổ chức',
+  },
   awaitingMe: { true: 'Chờ đồng chí xem xét', false: 'Không chờ đồng chí xem xét' },
 } as const;
 
@@ -61,11 +65,6 @@ export function Filters({ query }: { query: CommitmentsQuery }) {
     setParameters((old) => {
       old.delete(name);
       for (const one of Array.isArray(value) ? value : [value]) if (one) old.append(name, String(one));
-      return old;
-    });
-  const clear = () =>
-    setParameters((old) => {
-      for (const name of FILTER_NAMES) old.delete(name);
       return old;
     });
   const choice = (
@@ -200,9 +199,6 @@ export function Filters({ query }: { query: CommitmentsQuery }) {
               {REMEDY_WORDS[query.remedy]}
             </Tag>
           )}
-          <Button type="link" onClick={clear}>
-            Bỏ lọc
-          </Button>
         </div>
       )}
     </section>

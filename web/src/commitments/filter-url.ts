@@ -28,6 +28,7 @@ const YES_NO = [
   'evidence',
   'awaitingMe',
   'stopAsked',
+  'setAside',
 ] as const;
 const WHOLE = ['year', 'from', 'to'] as const;
 const DAYS = ['untouchedSince', 'waitingSince'] as const;

@@ -2,7 +2,8 @@ import { Link } from 'react-router';
 import type { Coverage, CoverageRow, Figure } from '../api/types';
 import '../shared/data-table.css';
 import { number } from '../shared/format';
-import { FigureLink } from '../summary/FigureLink';
+import { viewPart } from '../shared/use-view';
+import { FigureLink } from '../shared/FigureLink';
 
 /** Units in the order of the office by contents; rows and columns make the whole. */
 export function CoverageGrid({ coverage }: { coverage: Coverage }) {
@@ -37,7 +38,7 @@ export function CoverageGrid({ coverage }: { coverage: Coverage }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={`${row.code}${row.own ? ' own' : ''}`} row={row} year={year} />
+            <Row key={`${row.code}${row.own ? ' own' : ''}`} row={row} year={year} viewOn={coverage.viewOn} />
           ))}
         </tbody>
         <tfoot>
@@ -65,14 +66,24 @@ export function CoverageGrid({ coverage }: { coverage: Coverage }) {
   );
 }
 
-function Row({ row, year }: { row: CoverageRow; year: number }) {
+interface RowProps {
+  row: CoverageRow;
+  year: number;
+  viewOn: string | null;
+}
+
+function Row({ row, year, viewOn }: RowProps) {
   return (
     <tr>
       <th scope="row">
         {row.own ? (
           'Việc của chính đơn vị'
         ) : (
-          <Link to={`/noi-dung-ke-hoach?unit=${encodeURIComponent(row.code)}&nam=${year}`}>{row.name}</Link>
+          <Link
+            to={`/noi-dung-ke-hoach?${new URLSearchParams({ unit: row.code, nam: String(year), ...viewPart(viewOn) })}`}
+          >
+            {row.name}
+          </Link>
         )}
       </th>
       {[...row.cells, row.total, row.breakthrough].map((figure, place) => (

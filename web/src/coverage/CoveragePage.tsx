@@ -8,9 +8,11 @@ import { EmptyState } from '../shared/EmptyState';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { UnitPicker } from '../shared/UnitPicker';
+import { ViewSwitch } from '../shared/ViewSwitch';
 import { date, number } from '../shared/format';
 import { useNarrow } from '../shared/use-narrow';
-import { FigureLink } from '../summary/FigureLink';
+import { useUnitsDay, useView, viewPart, viewWords } from '../shared/use-view';
+import { FigureLink } from '../shared/FigureLink';
 import '../summary/figures.css';
 import { CoverageCards } from './CoverageCards';
 import { CoverageGrid } from './CoverageGrid';
@@ -22,9 +24,12 @@ export function CoveragePage() {
   const narrow = useNarrow();
   const [parameters, setParameters] = useSearchParams();
   const unit = parameters.get('unit') ?? undefined;
+  const { view } = useView();
+  const unitsOn = useUnitsDay(year);
+  const query = { year, unit, ...viewPart(view) };
   const coverage = useQuery({
-    queryKey: ['coverage', year, unit],
-    queryFn: () => body(api.GET('/api/coverage', { params: { query: { year, unit } } })),
+    queryKey: ['coverage', query],
+    queryFn: () => body(api.GET('/api/coverage', { params: { query } })),
     placeholderData: keepPreviousData,
   });
   const chooseUnit = (code: string | undefined) =>
@@ -38,14 +43,18 @@ export function CoveragePage() {
   return (
     <Page
       title="Nội dung kế hoạch và đơn vị đăng ký"
-      note={data && `Năm ${year} · Số liệu đến ngày ${date(data.asOf)} · Mỗi việc gắn với một nội dung`}
+      note={
+        data &&
+        `Năm ${year} · Số liệu đến ngày ${date(data.asOf)} · ${viewWords(data)} · Mỗi việc gắn với một nội dung`
+      }
     >
       <div className="coverage-controls" role="group" aria-label="Lọc">
         <label>
           <span>Đơn vị</span>
-          <UnitPicker by="code" value={unit} onChange={chooseUnit} placeholder="Tất cả đơn vị" />
+          <UnitPicker by="code" on={unitsOn} value={unit} onChange={chooseUnit} placeholder="Tất cả đơn vị" />
         </label>
       </div>
+      <ViewSwitch />
       <ProblemAlert error={coverage.error} onRetry={() => void coverage.refetch()} />
       {coverage.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
       {data && !planned && (

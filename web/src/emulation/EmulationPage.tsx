@@ -6,10 +6,12 @@ import type { EmulationRow, EmulationSheet } from '../api/types';
 import { useYear } from '../app/session';
 import { DownloadButton } from '../shared/DownloadButton';
 import { EmptyState } from '../shared/EmptyState';
+import { FigureLink } from '../shared/FigureLink';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
-import { figurePath } from '../shared/figure-path';
+import { ViewSwitch } from '../shared/ViewSwitch';
 import { number } from '../shared/format';
+import { useView, viewPart } from '../shared/use-view';
 import './emulation.css';
 
 /** Facts of the year for bình xét thi đua: no level, no points, no order of rank. */
@@ -17,13 +19,14 @@ export function EmulationPage() {
   const year = useYear();
   const [parameters] = useSearchParams();
   const unit = parameters.get('unit') ?? undefined;
-  const query = { year, ...(unit ? { unit } : {}) };
+  const { view } = useView();
+  const query = { year, ...(unit ? { unit } : {}), ...viewPart(view) };
   const sheet = useQuery({
     queryKey: ['emulation-sheet', query],
     queryFn: () => body(api.GET('/api/reports/emulation-sheet', { params: { query } })),
   });
   const file = (type: string) =>
-    `/api/reports/emulation-sheet.${type}?${new URLSearchParams({ year: String(year), ...(unit ? { unit } : {}) })}`;
+    `/api/reports/emulation-sheet.${type}?${new URLSearchParams({ ...query, year: String(year) })}`;
   return (
     <Page
       title="Kết quả làm theo Bác phục vụ bình xét thi đua"
@@ -36,6 +39,7 @@ export function EmulationPage() {
         </>
       }
     >
+      <ViewSwitch />
       <ProblemAlert error={sheet.error} onRetry={() => void sheet.refetch()} />
       {sheet.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {sheet.data?.rows.length === 0 && <EmptyState words="Chưa có nội dung nào." />}
@@ -97,7 +101,11 @@ function SheetRow({ row, sheet }: { row: EmulationRow; sheet: EmulationSheet }) 
     <tr className={row.subject}>
       <th scope="row">
         {row.subject === 'unit' ? (
-          <Link to={`/thi-dua?nam=${sheet.year}&unit=${row.unit}`}>{row.name}</Link>
+          <Link
+            to={`/thi-dua?${new URLSearchParams({ nam: String(sheet.year), unit: row.unit, ...viewPart(sheet.viewOn) })}`}
+          >
+            {row.name}
+          </Link>
         ) : (
           row.name
         )}
@@ -107,13 +115,12 @@ function SheetRow({ row, sheet }: { row: EmulationRow; sheet: EmulationSheet }) 
         return (
           <td key={key}>
             {fact ? (
-              <Link
-                className="figure"
-                to={figurePath(fact, sheet.year)}
-                aria-label={`${row.name}, ${fact.label}: ${number(fact.value)}, xem danh sách`}
-              >
-                {number(fact.value)}
-              </Link>
+              <FigureLink
+                figure={fact}
+                nam={sheet.year}
+                of={row.name}
+                name={`${row.name}, ${fact.label}: ${number(fact.value)}, xem danh sách`}
+              />
             ) : (
               '—'
             )}

@@ -92,4 +92,12 @@ export const FIELD_PLACES: readonly FieldPlace[] = [
     icon: 'chart',
     roles: READERS,
   },
+  {
+    path: '/sap-xep-to-chuc',
+    words: 'Sắp xếp tổ chức',
+    about:
+      'Đơn vị thành lập, đổi tên, hợp nhất, sáp nhập, chia, tách, kết thúc theo quyết định; công việc bàn giao',
+    icon: 'branch',
+    roles: READERS,
+  },
 ];

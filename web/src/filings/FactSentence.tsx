@@ -1,6 +1,5 @@
-import { Link } from 'react-router';
 import type { Figure, HeadingFacts } from '../api/types';
-import { figurePath } from '../shared/figure-path';
+import { FigureLink } from '../shared/FigureLink';
 import { amount, number } from '../shared/format';
 
 const PLACE = /(\{[^}]+\})/;
@@ -44,14 +43,13 @@ export function FactNumber({ figure, nam, isAmount, today }: NumberProps) {
   const differs = today !== undefined && shown(today) !== shown(figure);
   return (
     <>
-      <Link
-        className="figure"
-        to={figurePath(figure, nam)}
-        aria-label={`${figure.label}: ${shown(figure)}. Xem nội dung của số liệu này`}
-        title={`${figure.label}: xem nội dung của số liệu này`}
+      <FigureLink
+        figure={figure}
+        nam={nam}
+        name={`${figure.label}: ${shown(figure)}. Xem nội dung của số liệu này`}
       >
         {shown(figure)}
-      </Link>
+      </FigureLink>
       {differs && <span className="muted"> (hôm nay: {shown(today)})</span>}
     </>
   );

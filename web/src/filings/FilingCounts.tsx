@@ -1,9 +1,22 @@
 import type { FilingCount } from '../api/types';
+import { FigureLink } from '../shared/FigureLink';
 import { date, number } from '../shared/format';
-import { FILING_KIND_WORDS } from '../words';
+import { FILING_KIND_WORDS, FILING_STATE_WORDS } from '../words';
 
 /** How many have filed and how many in time: two numbers, of each kind. */
-export function FilingCounts({ counts }: { counts: FilingCount[] }) {
+export function FilingCounts({ counts, year }: { counts: FilingCount[]; year: number }) {
+  const opened = ({ kind }: FilingCount, state: 'accepted' | 'returned', value: number) => (
+    <FigureLink
+      className="words"
+      figure={{
+        label: `${FILING_KIND_WORDS[kind]}: ${FILING_STATE_WORDS[state]}`,
+        value,
+        list: 'filings',
+        filter: { year, kind, state },
+      }}
+      nam={year}
+    />
+  );
   return (
     <div className="filing-counts">
       {counts.map((count) => (
@@ -17,8 +30,8 @@ export function FilingCounts({ counts }: { counts: FilingCount[] }) {
           </p>
           <p className="muted">
             {count.dueOn && <>Thời hạn gửi: {date(count.dueOn)}. </>}
-            Đã tiếp nhận: {number(count.accepted)}. Cần hoàn thiện: {number(count.returned)}. Quá thời hạn,
-            chưa gửi: {number(count.overdue)}.
+            Đã tiếp nhận: {opened(count, 'accepted', count.accepted)}. Cần hoàn thiện:{' '}
+            {opened(count, 'returned', count.returned)}. Quá thời hạn, chưa gửi: {number(count.overdue)}.
           </p>
         </section>
       ))}

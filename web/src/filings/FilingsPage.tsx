@@ -37,7 +37,7 @@ export function FilingsPage() {
       {items.length > 0 && own && <OwnFilings filings={items} />}
       {filings.data && items.length > 0 && !own && (
         <>
-          <FilingCounts counts={filings.data.counts} />
+          <FilingCounts counts={filings.data.counts} year={year} />
           <FilingsTable filings={items} />
         </>
       )}

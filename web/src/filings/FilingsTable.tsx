@@ -4,12 +4,14 @@ import type { Filing, FilingKind } from '../api/types';
 import { type Column, DataTable } from '../shared/DataTable';
 import { RemindBar, RemindButton, RemindPick, useReminding } from '../reminders/RemindBar';
 import { remindedWords } from '../reminders/reminded';
+import { useYear } from '../app/session';
 import { EmptyState } from '../shared/EmptyState';
+import { FilterLine } from '../shared/FilterLine';
 import { number } from '../shared/format';
 import { fold } from '../shared/units';
 import { FILING_KIND_WORDS, FILING_STATE_WORDS, LIST_WORDS } from '../words';
 import { FilingStateTag, filingDate, shownState } from './FilingStateTag';
-import { NARROWING, useNarrowed } from './use-narrowed';
+import { NARROWING, askedFilings, useNarrowed } from './use-narrowed';
 
 interface UnitRow {
   unitId: string;
@@ -21,12 +23,13 @@ interface UnitRow {
 const KINDS = Object.keys(FILING_KIND_WORDS) as FilingKind[];
 /** No filter at all. */
 const NOTHING: Record<string, undefined> = Object.fromEntries(
-  ['q', 'state', 'kind', ...NARROWING].map((name) => [name, undefined]),
+  ['q', 'state', 'kind', 'view', 'source', ...NARROWING].map((name) => [name, undefined]),
 );
 
 /** Every unit with its three filings, in the order of the office. */
 export function FilingsTable({ filings }: { filings: Filing[] }) {
   const [parameters, setParameters] = useSearchParams();
+  const year = useYear();
   const q = parameters.get('q') ?? '';
   const state = parameters.get('state') ?? undefined;
   const kind = parameters.get('kind') ?? undefined;
@@ -107,9 +110,15 @@ export function FilingsTable({ filings }: { filings: Filing[] }) {
           onChange={(value: string | undefined) => change({ ...NOTHING, q, kind, state: value })}
           options={Object.entries(FILING_STATE_WORDS).map(([value, label]) => ({ value, label }))}
         />
-        {(q || state || kind || narrowed) && <Button onClick={() => change(NOTHING)}>Bỏ lọc</Button>}
+        {(q || state || kind) && !narrowed && <Button onClick={() => change(NOTHING)}>Bỏ lọc</Button>}
       </div>
-      {narrowed && <p>Đang hiện {number(narrowed.size)} báo cáo của số liệu đã mở.</p>}
+      {narrowed && (
+        <FilterLine
+          count={`${number(narrowed.size)} báo cáo`}
+          asked={{ list: 'filings', filter: askedFilings(parameters, year) }}
+          onClear={() => change(NOTHING)}
+        />
+      )}
       <RemindBar reminding={reminding} />
       <p className="muted" role="status">
         {number(rows.length)} đơn vị, theo thứ tự đơn vị

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useYear } from '../app/session';
 import { EmptyState } from '../shared/EmptyState';
+import { FilterLine } from '../shared/FilterLine';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { UnitPicker } from '../shared/UnitPicker';
@@ -55,10 +56,18 @@ export function SelfCriticismPage() {
       </div>
       <ProblemAlert error={meetings.error} onRetry={() => void meetings.refetch()} />
       {meetings.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
-      {meetings.data && (
-        <p className="muted" role="status">
-          {number(meetings.data.total)} hội nghị
-        </p>
+      {NARROWING.some((name) => parameters.has(name)) ? (
+        <FilterLine
+          count={meetings.data && `${number(meetings.data.total)} hội nghị`}
+          asked={{ list: 'self-criticism-meetings', filter: query }}
+          onClear={() => setParameters({ nam: String(year) })}
+        />
+      ) : (
+        meetings.data && (
+          <p className="muted" role="status">
+            {number(meetings.data.total)} hội nghị
+          </p>
+        )
       )}
       {meetings.data?.total === 0 && <EmptyState words="Chưa có nội dung nào." action={add} />}
       {meetings.data && meetings.data.total > 0 && <MeetingsTable meetings={meetings.data.items} />}
@@ -66,6 +75,9 @@ export function SelfCriticismPage() {
     </Page>
   );
 }
+
+/** Parameters that narrow the list. */
+const NARROWING = ['from', 'to', 'half', 'unit', 'own', 'withdrawn'];
 
 function readFilter(parameters: URLSearchParams, year: number): MeetingsFilter {
   const whole = (name: string) => Number(parameters.get(name)) || undefined;
@@ -75,5 +87,6 @@ function readFilter(parameters: URLSearchParams, year: number): MeetingsFilter {
     half: whole('half'),
     unit: parameters.get('unit') ?? undefined,
     own: parameters.get('own') === 'true' || undefined,
+    withdrawn: parameters.get('withdrawn') === 'true' || undefined,
   };
 }

@@ -10,8 +10,19 @@ export const NARROWING = ['may', 'dueFrom', 'dueUntil', 'reminded'] as const;
 /** The reports of an opened figure, as the server lists them; null: none was opened, or it is still asked. */
 export function useNarrowed(parameters: URLSearchParams): ReadonlySet<string> | null {
   const year = useYear();
+  const query = askedFilings(parameters, year);
+  const { data } = useQuery({
+    queryKey: ['filings', year, query],
+    queryFn: () => body(api.GET('/api/filings', { params: { query } })),
+    enabled: NARROWING.some((name) => parameters.has(name)),
+  });
+  return data ? new Set(data.items.map(({ id }) => id)) : null;
+}
+
+/** The address as a query of the list; what is overdue is no state of the server. */
+export function askedFilings(parameters: URLSearchParams, year: number) {
   const state = parameters.get('state') ?? '';
-  const query = {
+  return {
     year,
     ...Object.fromEntries(
       NARROWING.flatMap((name) => (parameters.has(name) ? [[name, parameters.get(name)]] : [])),
@@ -20,10 +31,4 @@ export function useNarrowed(parameters: URLSearchParams): ReadonlySet<string> | 
       ? { state: state as FilingState }
       : {}),
   };
-  const { data } = useQuery({
-    queryKey: ['filings', year, query],
-    queryFn: () => body(api.GET('/api/filings', { params: { query } })),
-    enabled: NARROWING.some((name) => parameters.has(name)),
-  });
-  return data ? new Set(data.items.map(({ id }) => id)) : null;
 }

@@ -1,5 +1,7 @@
 import { Link } from 'react-router';
-import { holds, useMe, useYear, useYearSetup, useYears } from '../app/session';
+import { holds, holdsAtBloc, useMe, useYear, useYearSetup, useYears } from '../app/session';
+import { ClosingTodo } from '../closings/ClosingTodo';
+import { InForce } from '../closings/InForce';
 import { useCount } from '../commitments/queries';
 import { SelfReview } from '../reports/SelfReview';
 import { Page } from '../shared/Page';
@@ -25,6 +27,8 @@ export function HomePage() {
       {holds(me, 'member', 'clerk', 'secretary') && <Untouched year={year} />}
       {holds(me, 'administrator') && <Administration />}
       <Windows today={me.today} />
+      <InForce year={year} />
+      {holdsAtBloc(me, 'leader') && <ClosingTodo year={year} />}
       {readsContent && <YearBoxes year={year} />}
       {me.personId && <OwnReview personId={me.personId} year={year} />}
     </Page>
@@ -74,6 +78,10 @@ function Administration() {
         </li>
         <li>
           <Link to="/don-vi">Đơn vị</Link>: tên gọi, loại hình theo từng thời gian
+        </li>
+        <li>
+          <Link to="/sap-xep-to-chuc">Sắp xếp tổ chức</Link>: hợp nhất, sáp nhập, chia, tách, đổi tên, kết
+          thúc theo quyết định
         </li>
         <li>
           <Link to="/tai-khoan">Tài khoản và quyền</Link>

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import type { CommitmentsQuery } from '../api/types';
 import { holds, useMe } from '../app/session';
-import { listPath } from '../commitments/filter-url';
 import { useCount } from '../commitments/queries';
+import { FigureLink } from '../shared/FigureLink';
 import { number } from '../shared/format';
 
 /** The year of the reader's units in a few figures, each opening its rows. */
@@ -34,10 +34,14 @@ function Figure({ words, query, year }: { words: string; query: CommitmentsQuery
   const count = useCount(query);
   return (
     <li>
-      <Link to={listPath({ nam: year, ...query })}>
+      <FigureLink
+        className="year-box"
+        figure={{ label: words, value: count ?? null, list: 'commitments', filter: query }}
+        nam={year}
+      >
         <strong>{count === undefined ? '…' : number(count)}</strong>
         <span>{words}</span>
-      </Link>
+      </FigureLink>
     </li>
   );
 }

@@ -29,7 +29,8 @@ export function AllInspections({ year, filter, names, query, ofKinds }: AllInspe
   const kind = filter.one('kind', KINDS);
   const states = filter.many('state', STATES);
   const unit = filter.text('unit');
-  const inspections = useInspections({ ...query, kind, state: states });
+  const asked = { ...query, kind, state: states };
+  const inspections = useInspections(asked);
   const programmes = useProgrammes(year);
   const items = inspections.data?.items ?? [];
   const total = inspections.data?.total;
@@ -94,6 +95,7 @@ export function AllInspections({ year, filter, names, query, ofKinds }: AllInspe
           flagWords(filter.flag('individuals'), 'có cá nhân được nhắc nhở, phê bình'),
           flagWords(filter.flag('reminded'), 'có nhắc nhở đã công bố'),
         ]}
+        asked={{ list: 'inspections', filter: asked }}
         count={total === undefined ? undefined : `${number(total)} cuộc`}
       />
       <ProblemAlert error={inspections.error} onRetry={() => void inspections.refetch()} />

@@ -28,7 +28,8 @@ export function FindingsPage() {
   const kind = filter.one('kind', KINDS);
   const states = filter.many('state', STATES);
   const overdue = filter.flag('overdue');
-  const findings = useFindings({ ...years, unit: filter.text('unit'), kind, state: states, overdue });
+  const query = { ...years, unit: filter.text('unit'), kind, state: states, overdue };
+  const findings = useFindings(query);
   const rows = findings.data?.items ?? [];
   const total = findings.data?.total;
   const caption = `Hạn chế, khuyết điểm được nêu ${yearsWords(years)}`;
@@ -47,6 +48,7 @@ export function FindingsPage() {
             states?.map((one) => FIX_STATE_WORDS[one]).join(' hoặc '),
             flagWords(overdue, 'quá thời hạn khắc phục'),
           ]}
+          asked={{ list: 'inspection-findings', filter: query }}
           count={total === undefined ? undefined : `${number(total)} nội dung`}
         />
         <ProblemAlert error={findings.error} onRetry={() => void findings.refetch()} />

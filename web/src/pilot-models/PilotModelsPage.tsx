@@ -38,7 +38,8 @@ export function PilotModelsPage() {
     countsAs: filter.one('countsAs', ['children'] as const),
   };
   const ofBoth = useModels(query);
-  const models = useModels({ ...query, level });
+  const asked = { ...query, level };
+  const models = useModels(asked);
   const [adding, setAdding] = useState(false);
   const mayAdd = ofBoth.data?.mayAdd ?? [];
   const counted = (one?: ModelLevel) =>
@@ -79,7 +80,7 @@ export function PilotModelsPage() {
           </button>
         ))}
       </div>
-      <Filters year={year} filter={filter} total={models.data?.total} />
+      <Filters year={year} filter={filter} asked={asked} total={models.data?.total} />
       <ProblemAlert error={models.error} onRetry={() => void models.refetch()} />
       {models.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {models.data && items.length === 0 && (
@@ -96,10 +97,11 @@ export function PilotModelsPage() {
 interface FiltersProps {
   year: number;
   filter: UrlFilter;
+  asked: ModelsQuery;
   total: number | undefined;
 }
 
-function Filters({ year, filter, total }: FiltersProps) {
+function Filters({ year, filter, asked, total }: FiltersProps) {
   const programmes = useProgrammes();
   const level = filter.one('level', LEVELS);
   const states = filter.many('state', STATES);
@@ -147,6 +149,7 @@ function Filters({ year, filter, total }: FiltersProps) {
           flagWords(filter.flag('measured'), 'có số liệu theo kỳ'),
           filter.text('countsAs') === 'children' && 'có số thiếu nhi được đỡ đầu',
         ]}
+        asked={{ list: 'pilot-models', filter: asked }}
         count={total === undefined ? undefined : `${number(total)} mô hình`}
       />
     </>

@@ -29,7 +29,12 @@ export function AskedPlans({ query, onClear }: AskedPlansProps) {
   ];
   return (
     <>
-      <FilterLine words={words} count={data && `${number(data.total)} kế hoạch`} onClear={onClear} />
+      <FilterLine
+        words={words}
+        count={data && `${number(data.total)} kế hoạch`}
+        asked={{ list: 'plans', filter: query }}
+        onClear={onClear}
+      />
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {data && data.items.length === 0 && <EmptyState words="Không có kế hoạch phù hợp." />}

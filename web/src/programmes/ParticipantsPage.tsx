@@ -70,6 +70,7 @@ export function ParticipantsPage() {
           names={NAMES}
           year={year}
           words={[programmes.find((one) => one.id === programme)?.shortName]}
+          asked={{ list: 'programmes/participants', filter: query }}
           count={participants.data && `${number(participants.data.total)} đơn vị`}
         />
         <ProblemAlert error={participants.error} onRetry={() => void participants.refetch()} />

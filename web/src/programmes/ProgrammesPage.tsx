@@ -57,6 +57,7 @@ function ListPage() {
         names={NAMES}
         year={year}
         words={[]}
+        asked={{ list: 'programmes', filter: { year: asked } }}
         count={programmes.data && `${number(programmes.data.total)} chương trình`}
       />
       <ProblemAlert error={programmes.error} onRetry={() => void programmes.refetch()} />

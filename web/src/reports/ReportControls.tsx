@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import type { Report, ReportKind } from '../api/types';
 import { useYears } from '../app/session';
 import { UnitPicker } from '../shared/UnitPicker';
+import { useUnitsDay } from '../shared/use-view';
 import { REPORT_KIND_WORDS } from '../words';
 
 export interface ReportChoice {
@@ -24,6 +25,7 @@ const KINDS = Object.keys(REPORT_KIND_WORDS) as ReportKind[];
 /** Which report, of which years and unit, by which rule of format. */
 export function ReportControls({ choice, profiles, onChange }: ReportControlsProps) {
   const { kind, from, to } = choice;
+  const unitsOn = useUnitsDay(to);
   const change = (changes: Partial<ReportChoice>) => onChange({ ...choice, ...changes });
   const span = kind === 'review';
   const years = useYears()
@@ -70,6 +72,7 @@ export function ReportControls({ choice, profiles, onChange }: ReportControlsPro
         <span>Đơn vị</span>
         <UnitPicker
           by="code"
+          on={unitsOn}
           value={choice.unit}
           onChange={(unit) => change({ unit })}
           placeholder="Đơn vị của đồng chí"

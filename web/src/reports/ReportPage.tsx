@@ -4,9 +4,13 @@ import { Link, useSearchParams } from 'react-router';
 import { api, body } from '../api/client';
 import type { Report, ReportKind } from '../api/types';
 import { useYear } from '../app/session';
+import { SourceSwitch } from '../closings/SourceSwitch';
+import { useSource } from '../closings/use-source';
 import { DownloadButton } from '../shared/DownloadButton';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { ViewSwitch } from '../shared/ViewSwitch';
+import { useView, viewPart } from '../shared/use-view';
 import { DOCUMENT_WORDS, REPORT_KIND_WORDS } from '../words';
 import { type ReportChoice, ReportControls } from './ReportControls';
 import './reports.css';
@@ -16,9 +20,12 @@ export function ReportPage() {
   const year = useYear();
   const [parameters, setParameters] = useSearchParams();
   const choice = choiceIn(parameters, year);
+  const { view } = useView();
+  const source = useSource(choice.from, choice.to);
+  const query = { ...choice, ...viewPart(view), ...source.part };
   const report = useQuery({
-    queryKey: ['report', choice],
-    queryFn: () => body(api.GET('/api/reports/report', { params: { query: choice } })),
+    queryKey: ['report', query],
+    queryFn: () => body(api.GET('/api/reports/report', { params: { query } })),
     placeholderData: keepPreviousData,
   });
   const change = (next: ReportChoice) =>
@@ -38,6 +45,8 @@ export function ReportPage() {
     from: `${from}`,
     to: `${to}`,
     ...(unit && { unit }),
+    ...viewPart(view),
+    ...source.part,
   });
   return (
     <Page
@@ -50,6 +59,8 @@ export function ReportPage() {
       }
     >
       <ReportControls choice={choice} profiles={report.data?.profiles ?? []} onChange={change} />
+      <ViewSwitch />
+      <SourceSwitch from={choice.from} to={choice.to} />
       <ProblemAlert error={report.error} onRetry={() => void report.refetch()} />
       {report.isPending && !report.error && <Skeleton active={false} paragraph={{ rows: 12 }} />}
       {report.data && !report.error && (
@@ -59,8 +70,8 @@ export function ReportPage() {
           </div>
           <div className="action-bar no-print">
             <span className="said">{report.data.notice}</span>
-            <DownloadButton path={pathOf('pdf', choice)} words={DOCUMENT_WORDS.pdf} />
-            <DownloadButton path={pathOf('docx', choice)} words={DOCUMENT_WORDS.word} main />
+            <DownloadButton path={pathOf('pdf', query)} words={DOCUMENT_WORDS.pdf} />
+            <DownloadButton path={pathOf('docx', query)} words={DOCUMENT_WORDS.word} main />
           </div>
         </>
       )}
@@ -111,7 +122,7 @@ function choiceIn(parameters: URLSearchParams, year: number): ReportChoice {
   };
 }
 
-function pathOf(format: 'docx' | 'pdf', choice: ReportChoice): string {
+function pathOf(format: 'docx' | 'pdf', choice: ReportChoice & { view?: string; source?: string }): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(choice)) if (value) query.set(name, String(value));
   return `/api/reports/report.${format}?${query}`;

@@ -38,7 +38,14 @@ export function ReviewItem(props: ReviewItemProps) {
   const [act, setAct] = useState<Act | null>(null);
   const item: CommitmentDetail | undefined =
     detail.data ??
-    (listed && { ...listed, evidence: [], progress: [], changesSinceReturn: null, recipient: null });
+    (listed && {
+      ...listed,
+      evidence: [],
+      progress: [],
+      changesSinceReturn: null,
+      recipient: null,
+      reorganisation: null,
+    });
   return (
     <section className="queue-item card" aria-label="Việc đang xem xét">
       <div className="queue-steps">

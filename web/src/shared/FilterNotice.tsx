@@ -1,6 +1,10 @@
 import { FilterLine } from './FilterLine';
 import { useUnits } from './units';
+import type { Asked } from './use-explanation';
 import { type UrlFilter, yearsWords } from './use-url-filter';
+
+/** How the figure that opened the list was read. */
+const FRAME = ['view', 'source'];
 
 interface FilterNoticeProps {
   filter: UrlFilter;
@@ -10,12 +14,14 @@ interface FilterNoticeProps {
   year: number;
   /** What is asked for beside the years and the unit; what is missing is left out. */
   words: readonly (string | false | undefined)[];
+  /** The list with the filter that it is read by. */
+  asked: Asked;
   /** How many rows there are, e.g. “3 cuộc”; missing while they are read. */
   count: string | undefined;
 }
 
 /** Says that the address narrows the list, to what, and clears it. */
-export function FilterNotice({ filter, names, year, words, count }: FilterNoticeProps) {
+export function FilterNotice({ filter, names, year, words, asked, count }: FilterNoticeProps) {
   const units = useUnits();
   if (!isFiltered(filter, names)) return null;
   const code = filter.text('unit');
@@ -25,7 +31,8 @@ export function FilterNotice({ filter, names, year, words, count }: FilterNotice
     <FilterLine
       words={parts}
       count={count}
-      onClear={() => filter.set(Object.fromEntries(names.map((name) => [name, null])))}
+      asked={asked}
+      onClear={() => filter.set(Object.fromEntries([...names, ...FRAME].map((name) => [name, null])))}
     />
   );
 }

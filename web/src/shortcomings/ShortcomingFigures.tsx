@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
 import type { ShortcomingState, ShortcomingsQuery } from '../api/types';
+import { FigureInfo } from '../shared/FigureInfo';
 import { number } from '../shared/format';
 import { FIGURE_WORDS } from './words';
 import { useShortcomingFigures } from './queries';
@@ -28,7 +29,8 @@ export function ShortcomingFigures({ query, year, onChoose }: FiguresProps) {
   if (!figures.data) return null;
   return (
     <ul className="shortcoming-figures" aria-label={`Số liệu đến hết năm ${asOfYear}`}>
-      {figures.data.items.map(({ key, value, filter }) => {
+      {figures.data.items.map((figure) => {
+        const { key, value, filter } = figure;
         const [state = null] = (filter.state as ShortcomingState[] | undefined) ?? [];
         const pressed = state === null ? chosen.length === 0 : chosen.length === 1 && chosen[0] === state;
         return (
@@ -37,6 +39,7 @@ export function ShortcomingFigures({ query, year, onChoose }: FiguresProps) {
               <strong>{number(value)}</strong>
               <span>{state ? FIGURE_WORDS[state] : 'nội dung đã nêu'}</span>
             </button>
+            <FigureInfo figure={figure} nam={year} />
           </li>
         );
       })}

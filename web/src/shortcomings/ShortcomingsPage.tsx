@@ -35,7 +35,8 @@ export function ShortcomingsPage() {
   // What is chosen here is of the same day as what stood there before.
   const change = (values: Parameters<typeof set>[0]) =>
     set({ ...(asOfYear ? { asOfYear: String(asOfYear) } : {}), ...values });
-  const clear = () => set(Object.fromEntries(FILTER_NAMES.map((name) => [name, null])));
+  const clear = () =>
+    set(Object.fromEntries([...FILTER_NAMES, 'view', 'source'].map((name) => [name, null])));
   const mayRecord = holds(me, 'member', 'clerk', 'secretary');
   const items = list.data?.items ?? [];
   const narrowed = filterWords(query, { year, units, rows: items });
@@ -95,7 +96,14 @@ export function ShortcomingsPage() {
           Chưa có việc đăng ký trong năm {unaddressedIn ?? asOfYear ?? year}
         </Checkbox>
       </div>
-      {filtered && <FilterLine words={narrowed} count={count} onClear={clear} />}
+      {filtered && (
+        <FilterLine
+          words={narrowed}
+          count={count}
+          asked={{ list: 'shortcomings', filter: query }}
+          onClear={clear}
+        />
+      )}
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton active={false} paragraph={{ rows: 8 }} />}
       {list.data && items.length > 0 && (

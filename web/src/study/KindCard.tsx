@@ -1,14 +1,32 @@
 import type { StudyKindSum } from '../api/types';
+import { FigureLink } from '../shared/FigureLink';
 import { number } from '../shared/format';
 import { STUDY_KIND_WORDS } from './words';
 
+interface KindCardProps {
+  kind: StudyKindSum;
+  units: number;
+  /** Of what the sums are. */
+  asked: { year: number; unit?: string; until: string };
+}
+
 /** One kind: held of planned, attended of total, by month, and which units held none. */
-export function KindCard({ kind, units }: { kind: StudyKindSum; units: number }) {
+export function KindCard({ kind, units, asked }: KindCardProps) {
+  const { year, unit, until } = asked;
+  const held = {
+    label: `${STUDY_KIND_WORDS[kind.kind]}: buổi đã tổ chức`,
+    value: kind.held,
+    list: 'study-sessions' as const,
+    filter: { from: year, to: year, kind: kind.kind, state: 'held', until, ...(unit ? { unit } : {}) },
+  };
   return (
     <section className="card study-kind">
       <h2>{STUDY_KIND_WORDS[kind.kind]}</h2>
       <p className="study-held">
-        <strong>{number(kind.held)}</strong>/{number(kind.planned)} buổi đã tổ chức
+        <FigureLink figure={held} nam={year}>
+          <strong>{number(kind.held)}</strong>
+        </FigureLink>
+        /{number(kind.planned)} buổi đã tổ chức
       </p>
       {kind.cancelled > 0 && <p className="muted">Không tính {number(kind.cancelled)} buổi không tổ chức</p>}
       {kind.held === 0 ? (

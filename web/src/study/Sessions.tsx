@@ -2,6 +2,7 @@ import { Checkbox, Select, Skeleton } from 'antd';
 import type { SessionState, StudyKind, StudySession } from '../api/types';
 import { type Column, DataTable } from '../shared/DataTable';
 import { EmptyState } from '../shared/EmptyState';
+import { FilterLine } from '../shared/FilterLine';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { Marked } from '../shared/StateTag';
 import { date, number, percent } from '../shared/format';
@@ -24,10 +25,12 @@ export function Sessions({ year, filter, onAdd }: SessionsProps) {
   const unit = filter.text('unit');
   const own = unit !== undefined && filter.isOn('own');
   const span = filter.span(year);
-  const sessions = useSessions({ ...span, unit, own, kind, state });
+  const until = filter.text('until');
+  const query = { ...span, unit, ...(own ? { own } : {}), kind, state, until };
+  const sessions = useSessions(query);
   const rows = sessions.data?.items ?? [];
   const total = sessions.data?.total ?? 0;
-  const filtered = kind !== undefined || state !== undefined || unit !== undefined;
+  const filtered = kind !== undefined || state !== undefined || unit !== undefined || until !== undefined;
   return (
     <section className="study-sessions" aria-labelledby="study-sessions">
       <h2 id="study-sessions">
@@ -64,6 +67,22 @@ export function Sessions({ year, filter, onAdd }: SessionsProps) {
           </Checkbox>
         )}
       </div>
+      {filtered && (
+        <FilterLine
+          count={sessions.data && `${number(total)} buổi`}
+          asked={{ list: 'study-sessions', filter: query }}
+          onClear={() =>
+            filter.set(
+              Object.fromEntries(
+                ['kind', 'state', 'unit', 'own', 'until', 'from', 'to', 'view', 'source'].map((name) => [
+                  name,
+                  null,
+                ]),
+              ),
+            )
+          }
+        />
+      )}
       <ProblemAlert error={sessions.error} onRetry={() => void sessions.refetch()} />
       {sessions.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
       {sessions.data && rows.length === 0 && (

@@ -68,7 +68,7 @@ export function StudyPage() {
         <>
           <div className="study-kinds">
             {found.kinds.map((kind) => (
-              <KindCard key={kind.kind} kind={kind} units={found.units} />
+              <KindCard key={kind.kind} kind={kind} units={found.units} asked={{ year, unit, until }} />
             ))}
           </div>
           <p className="muted study-note">

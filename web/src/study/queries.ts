@@ -25,6 +25,7 @@ interface SessionsAsked {
   own?: boolean;
   kind?: StudyKind;
   state?: SessionState;
+  until?: string;
 }
 
 export function useSessions(query: SessionsAsked) {

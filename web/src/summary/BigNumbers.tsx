@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import type { Figure, Summary } from '../api/types';
+import { FigureLink } from '../shared/FigureLink';
 import { number, percent } from '../shared/format';
-import { figurePath } from '../shared/figure-path';
 
 /** The totals of the span, large, each opening its rows. */
 export function BigNumbers({ summary }: { summary: Summary }) {
@@ -22,12 +22,12 @@ export function BigNumbers({ summary }: { summary: Summary }) {
         nam={nam}
       />
       {heads.ofUnits > 0 && (
-        <Link className="big-number" to={figurePath(heads.items, nam)}>
+        <FigureLink className="big-number" figure={heads.items} nam={nam}>
           <strong>
             {number(heads.units)}/{number(heads.ofUnits)}
           </strong>
           <span>đơn vị có người đứng đầu đã đăng ký ({number(heads.items.value)} việc)</span>
-        </Link>
+        </FigureLink>
       )}
       {summary.from === summary.to && !summary.unit && <FiledNumber year={summary.to} />}
     </div>
@@ -37,14 +37,10 @@ export function BigNumbers({ summary }: { summary: Summary }) {
 function BigFigure({ figure, words, nam }: { figure: Figure | undefined; words: string; nam: number }) {
   if (!figure) return null;
   return (
-    <Link
-      className="big-number"
-      to={figurePath(figure, nam)}
-      title={`Xem ${number(figure.value)} việc của số liệu này`}
-    >
+    <FigureLink className="big-number" figure={figure} nam={nam}>
       <strong>{number(figure.value)}</strong>
       <span>{words}</span>
-    </Link>
+    </FigureLink>
   );
 }
 

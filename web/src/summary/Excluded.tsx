@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import type { Figure } from '../api/types';
-import { number } from '../shared/format';
 import { Link } from 'react-router';
 import { figurePath } from '../shared/figure-path';
+import { number } from '../shared/format';
 
 const WORDS: Record<string, string> = {
   'excluded.draft': 'việc đang soạn',

@@ -1,6 +1,6 @@
 import type { Breakdown } from '../api/types';
+import { FigureLink } from '../shared/FigureLink';
 import { number, percent } from '../shared/format';
-import { FigureLink } from './FigureLink';
 import './figures.css';
 
 /** Parts and their total, each part opening its rows. */

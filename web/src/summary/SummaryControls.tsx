@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useYears } from '../app/session';
 import { UnitPicker } from '../shared/UnitPicker';
+import { useUnitsDay } from '../shared/use-view';
 
 interface SummaryControlsProps {
   from: number;
@@ -12,6 +13,7 @@ interface SummaryControlsProps {
 /** The span of years and the unit, kept in the address. */
 export function SummaryControls({ from, to, unit }: SummaryControlsProps) {
   const years = useYears();
+  const on = useUnitsDay(to);
   const [parameters, setParameters] = useSearchParams();
   const change = (changes: Record<string, string | undefined>) =>
     setParameters((old) => {
@@ -46,6 +48,7 @@ export function SummaryControls({ from, to, unit }: SummaryControlsProps) {
         <span>Đơn vị</span>
         <UnitPicker
           by="code"
+          on={on}
           value={unit}
           onChange={(value) => change({ unit: value })}
           placeholder="Tất cả đơn vị"

@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
 import type { Figure, Summary, UnitFigures } from '../api/types';
 import '../shared/data-table.css';
+import { FigureLink } from '../shared/FigureLink';
 import { number } from '../shared/format';
 import { useNarrow } from '../shared/use-narrow';
-import { FigureLink } from './FigureLink';
+import { viewPart } from '../shared/use-view';
 
 const COLUMNS = [
   ['collective', 'Tập thể'],
@@ -118,6 +119,8 @@ function ownRow({
   to,
   totals,
   units,
+  viewOn,
+  source,
 }: Summary): { collective: Figure; individual: Figure } | null {
   if (!unit) return null;
   const figure = (kind: 'collective' | 'individual'): Figure => ({
@@ -127,7 +130,17 @@ function ownRow({
     amount: null,
     measure: null,
     list: 'commitments',
-    filter: { from, to, unit, own: true, counted: true, kind },
+    filter: {
+      from,
+      to,
+      unit,
+      own: true,
+      counted: true,
+      kind,
+      // As the figures beside it are read.
+      ...viewPart(viewOn),
+      ...(source === 'book' ? { source } : {}),
+    },
   });
   return { collective: figure('collective'), individual: figure('individual') };
 }

@@ -1,7 +1,6 @@
-import { Link } from 'react-router';
 import type { Figure, Summary } from '../api/types';
+import { FigureLink } from '../shared/FigureLink';
 import { amount, number } from '../shared/format';
-import { figurePath } from '../shared/figure-path';
 
 /** Figures of the fields of work beside commitments; each number opens its rows, sums stand beside in their measure. */
 export function WorkFigures({ summary }: { summary: Summary }) {
@@ -30,13 +29,11 @@ function Line({ figure, field, nam }: { figure: Figure; field: string; nam: numb
     <tr>
       <th scope="row">{figure.label}</th>
       <td>
-        <Link
-          className="figure"
-          to={figurePath(figure, nam)}
-          aria-label={`${field}, ${figure.label}: ${number(figure.value)}, xem danh sách`}
-        >
-          {number(figure.value)}
-        </Link>
+        <FigureLink
+          figure={figure}
+          nam={nam}
+          name={`${field}, ${figure.label}: ${number(figure.value)}, xem danh sách`}
+        />
       </td>
       <td className="share">
         {figure.amount !== null && `${amount(figure.amount)} ${figure.measure ?? ''}`.trim()}

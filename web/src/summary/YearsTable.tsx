@@ -1,6 +1,6 @@
 import type { Summary } from '../api/types';
+import { FigureLink } from '../shared/FigureLink';
 import { number } from '../shared/format';
-import { FigureLink } from './FigureLink';
 
 /** Each year of the span; the years make the totals. */
 export function YearsTable({ summary }: { summary: Summary }) {

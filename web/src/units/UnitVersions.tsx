@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import type { Unit, UnitVersion } from '../api/types';
+import { UnitPast } from '../reorganisations/UnitPast';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { date } from '../shared/format';
 import { lastDay } from '../shared/last-day';
@@ -58,6 +59,7 @@ export function UnitVersions({ unit, keeps, onBack }: UnitVersionsProps) {
           ))}
         </ol>
       )}
+      <UnitPast unit={unit} />
       {keeps && unit.kind !== 'bloc' && current && (
         <p className="unit-actions">
           <Button onClick={() => setChanging(true)}>Ghi thay đổi từ một ngày</Button>

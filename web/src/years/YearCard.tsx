@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import type { Year } from '../api/types';
 import { useLegalBases } from '../commitments/queries';
 import { Marked } from '../shared/StateTag';
@@ -79,14 +80,21 @@ export function YearCard({ year, onEdit, onOpen }: YearCardProps) {
           <strong>Chủ đề:</strong> {year.topics.map((one) => one.name).join('; ') || '—'}
         </p>
       </details>
-      {year.state !== 'closed' && (
-        <div className="year-actions">
-          <Button onClick={onEdit}>Sửa</Button>
-          <Button onClick={onOpen}>
-            {year.state === 'preparing' ? `Mở năm ${year.year}` : 'Bổ sung đơn vị mới'}
-          </Button>
-        </div>
-      )}
+      <div className="year-actions">
+        {year.state !== 'preparing' && (
+          <Link className="button-link" to={`/khoa-so-lieu?nam=${year.year}`}>
+            {year.state === 'closed' ? 'Sổ đã khóa' : 'Khóa số liệu'}
+          </Link>
+        )}
+        {year.state !== 'closed' && (
+          <>
+            <Button onClick={onEdit}>Sửa</Button>
+            <Button onClick={onOpen}>
+              {year.state === 'preparing' ? `Mở năm ${year.year}` : 'Bổ sung đơn vị mới'}
+            </Button>
+          </>
+        )}
+      </div>
     </section>
   );
 }
