@@ -11,10 +11,8 @@ interface Unit {
 
 test('an administrator merges a cell into another, and its secretary finds the items of both', async ({
   as,
-  phone,
   mark,
 }) => {
-  test.skip(phone, 'A cell ends once a run.');
   test.slow();
   const unitSecretary = await as('bithu.kbnn');
   const { items } = await find(unitSecretary, 'year=2018&unit=KBNN&state=registered&limit=100');
