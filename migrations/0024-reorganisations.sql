@@ -59,6 +59,31 @@ CREATE FUNCTION view_on() RETURNS date LANGUAGE sql STABLE AS $$
   SELECT nullif(current_setting('app.view_on', true), '')::date
 $$;
 
+-- What places units is asked several times a request. In plpgsql a session plans it once; in sql it would be planned
+-- anew with each query that it stands in, which takes longer than running it.
+CREATE OR REPLACE FUNCTION unit_tree(on_date date)
+RETURNS TABLE (unit_id uuid, code text, name text, short_name text, party_name text, kind text, type text,
+               parent_id uuid, depth integer, path uuid[], ordering integer[])
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
+    WITH RECURSIVE tree AS (
+      SELECT v.unit_id, v.code, v.name, v.short_name, v.party_name, v.kind, v.type, v.parent_id,
+             0 AS depth, ARRAY[v.unit_id] AS path, ARRAY[v.position] AS ordering
+        FROM unit_versions v
+       WHERE v.parent_id IS NULL AND v.valid_from <= on_date AND (v.valid_to IS NULL OR v.valid_to > on_date)
+      UNION ALL
+      SELECT v.unit_id, v.code, v.name, v.short_name, v.party_name, v.kind, v.type, v.parent_id,
+             t.depth + 1, t.path || v.unit_id, t.ordering || v.position
+        FROM unit_versions v
+        JOIN tree t ON v.parent_id = t.unit_id
+       WHERE v.valid_from <= on_date AND (v.valid_to IS NULL OR v.valid_to > on_date) AND NOT v.unit_id = ANY (t.path)
+    )
+    SELECT * FROM tree;
+END
+$$;
+
 ALTER FUNCTION unit_places(date) RENAME TO unit_places_then;
 
 -- Each unit as it is known on a date: by its latest version begun by then, else by its first. A code that another
@@ -87,21 +112,25 @@ $$;
 CREATE OR REPLACE FUNCTION unit_places_then(on_date date)
 RETURNS TABLE (unit_id uuid, code text, name text, short_name text, party_name text, kind text, depth integer,
                path uuid[], ordering integer[])
-LANGUAGE sql STABLE AS $$
-  WITH RECURSIVE latest AS MATERIALIZED (SELECT * FROM unit_known(on_date)), places AS (
-    SELECT v.unit_id, v.code, v.name, v.short_name, v.party_name, v.kind, (v.kind <> 'bloc')::int AS depth,
-           CASE WHEN v.kind <> 'bloc' THEN ARRAY['00000000-0000-0000-0000-000000000000'::uuid] ELSE '{}' END
-             || v.unit_id AS path, ARRAY[v.place] AS ordering
-      FROM latest v
-     WHERE v.parent_id IS NULL
-    UNION ALL
-    SELECT v.unit_id, v.code, v.name, v.short_name, v.party_name, v.kind,
-           p.depth + 1, p.path || v.unit_id, p.ordering || v.place
-      FROM latest v
-      JOIN places p ON v.parent_id = p.unit_id
-     WHERE NOT v.unit_id = ANY (p.path)
-  )
-  SELECT * FROM places
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
+    WITH RECURSIVE latest AS MATERIALIZED (SELECT * FROM unit_known(on_date)), places AS (
+      SELECT v.unit_id, v.code, v.name, v.short_name, v.party_name, v.kind, (v.kind <> 'bloc')::int AS depth,
+             CASE WHEN v.kind <> 'bloc' THEN ARRAY['00000000-0000-0000-0000-000000000000'::uuid] ELSE '{}' END
+               || v.unit_id AS path, ARRAY[v.place] AS ordering
+        FROM latest v
+       WHERE v.parent_id IS NULL
+      UNION ALL
+      SELECT v.unit_id, v.code, v.name, v.short_name, v.party_name, v.kind,
+             p.depth + 1, p.path || v.unit_id, p.ordering || v.place
+        FROM latest v
+        JOIN places p ON v.parent_id = p.unit_id
+       WHERE NOT v.unit_id = ANY (p.path)
+    )
+    SELECT * FROM places;
+END
 $$;
 
 -- Where every unit stands for its successors on a date: a unit of that day at its place; one that ended below the
@@ -110,34 +139,38 @@ $$;
 CREATE FUNCTION unit_places_by(on_date date)
 RETURNS TABLE (unit_id uuid, code text, name text, short_name text, party_name text, kind text, depth integer,
                path uuid[], ordering integer[])
-LANGUAGE sql STABLE AS $$
-  WITH RECURSIVE latest AS MATERIALIZED (SELECT * FROM unit_known(on_date)), standing AS MATERIALIZED (
-    SELECT v.unit_id, v.code, v.name || t.told AS name, v.short_name, v.party_name || t.told AS party_name, v.kind,
-           v.place, coalesce(h.successor_id, v.parent_id) AS above_id
-      FROM latest v
-      LEFT JOIN latest a ON a.unit_id = v.parent_id
-      LEFT JOIN LATERAL (
-        SELECT l.successor_id FROM unit_links l JOIN unit_events e ON e.id = l.event_id
-         WHERE l.predecessor_id = v.unit_id AND l.takes_work AND v.valid_to <= on_date AND e.effective_on = v.valid_to
-         ORDER BY e.created_at, e.id LIMIT 1) h ON true
-      CROSS JOIN LATERAL (
-        SELECT CASE WHEN h.successor_id IS NULL AND v.valid_to <= on_date
-                         AND (a.valid_to <= on_date AND a.kind <> 'bloc') IS NOT TRUE
-                    THEN ' (chưa xác định đơn vị kế thừa)' ELSE '' END AS told) t
-  ), places AS (
-    SELECT v.unit_id, v.code, v.name, v.short_name, v.party_name, v.kind, (v.kind <> 'bloc')::int AS depth,
-           CASE WHEN v.kind <> 'bloc' THEN ARRAY['00000000-0000-0000-0000-000000000000'::uuid] ELSE '{}' END
-             || v.unit_id AS path, ARRAY[v.place] AS ordering
-      FROM standing v
-     WHERE v.above_id IS NULL
-    UNION ALL
-    SELECT v.unit_id, v.code, v.name, v.short_name, v.party_name, v.kind,
-           p.depth + 1, p.path || v.unit_id, p.ordering || v.place
-      FROM standing v
-      JOIN places p ON v.above_id = p.unit_id
-     WHERE NOT v.unit_id = ANY (p.path)
-  )
-  SELECT * FROM places
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
+    WITH RECURSIVE latest AS MATERIALIZED (SELECT * FROM unit_known(on_date)), standing AS MATERIALIZED (
+      SELECT v.unit_id, v.code, v.name || t.told AS name, v.short_name, v.party_name || t.told AS party_name, v.kind,
+             v.place, coalesce(h.successor_id, v.parent_id) AS above_id
+        FROM latest v
+        LEFT JOIN latest a ON a.unit_id = v.parent_id
+        LEFT JOIN LATERAL (
+          SELECT l.successor_id FROM unit_links l JOIN unit_events e ON e.id = l.event_id
+           WHERE l.predecessor_id = v.unit_id AND l.takes_work AND v.valid_to <= on_date AND e.effective_on = v.valid_to
+           ORDER BY e.created_at, e.id LIMIT 1) h ON true
+        CROSS JOIN LATERAL (
+          SELECT CASE WHEN h.successor_id IS NULL AND v.valid_to <= on_date
+                           AND (a.valid_to <= on_date AND a.kind <> 'bloc') IS NOT TRUE
+                      THEN ' (chưa xác định đơn vị kế thừa)' ELSE '' END AS told) t
+    ), places AS (
+      SELECT v.unit_id, v.code, v.name, v.short_name, v.party_name, v.kind, (v.kind <> 'bloc')::int AS depth,
+             CASE WHEN v.kind <> 'bloc' THEN ARRAY['00000000-0000-0000-0000-000000000000'::uuid] ELSE '{}' END
+               || v.unit_id AS path, ARRAY[v.place] AS ordering
+        FROM standing v
+       WHERE v.above_id IS NULL
+      UNION ALL
+      SELECT v.unit_id, v.code, v.name, v.short_name, v.party_name, v.kind,
+             p.depth + 1, p.path || v.unit_id, p.ordering || v.place
+        FROM standing v
+        JOIN places p ON v.above_id = p.unit_id
+       WHERE NOT v.unit_id = ANY (p.path)
+    )
+    SELECT * FROM places;
+END
 $$;
 
 -- The units that stand on a date, or on the day of the view that the reader asked for.
@@ -149,29 +182,37 @@ $$;
 CREATE FUNCTION unit_places(on_date date)
 RETURNS TABLE (unit_id uuid, code text, name text, short_name text, party_name text, kind text, depth integer,
                path uuid[], ordering integer[])
-LANGUAGE sql STABLE AS $$
-  SELECT * FROM unit_places_then(on_date) WHERE view_on() IS NULL
-  UNION ALL
-  SELECT * FROM unit_places_by(view_on()) WHERE view_on() IS NOT NULL
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
+    SELECT * FROM unit_places_then(on_date) WHERE view_on() IS NULL
+    UNION ALL
+    SELECT * FROM unit_places_by(view_on()) WHERE view_on() IS NOT NULL;
+END
 $$;
 
 -- The unit that stands for another one on a date: the last of those that took its work, itself when it took none.
-CREATE FUNCTION unit_heirs(on_date date) RETURNS TABLE (unit_id uuid, heir_id uuid) LANGUAGE sql STABLE AS $$
-  WITH RECURSIVE ended AS MATERIALIZED (
-    SELECT v.unit_id, max(v.valid_to) AS ended_on FROM unit_versions v
-     WHERE v.valid_from <= on_date
-     GROUP BY v.unit_id HAVING bool_and(v.valid_to IS NOT NULL AND v.valid_to <= on_date)
-  ), taken AS MATERIALIZED (
-    SELECT l.predecessor_id AS unit_id, l.successor_id AS heir_id
-      FROM unit_links l JOIN unit_events e ON e.id = l.event_id
-      JOIN ended d ON d.unit_id = l.predecessor_id AND d.ended_on = e.effective_on
-     WHERE l.takes_work
-  ), chain AS (
-    SELECT t.unit_id, t.heir_id FROM taken t
-    UNION ALL
-    SELECT c.unit_id, t.heir_id FROM chain c JOIN taken t ON t.unit_id = c.heir_id
-  )
-  SELECT c.unit_id, c.heir_id FROM chain c WHERE c.heir_id NOT IN (SELECT t.unit_id FROM taken t)
+CREATE FUNCTION unit_heirs(on_date date) RETURNS TABLE (unit_id uuid, heir_id uuid) LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
+    WITH RECURSIVE ended AS MATERIALIZED (
+      SELECT v.unit_id, max(v.valid_to) AS ended_on FROM unit_versions v
+       WHERE v.valid_from <= on_date
+       GROUP BY v.unit_id HAVING bool_and(v.valid_to IS NOT NULL AND v.valid_to <= on_date)
+    ), taken AS MATERIALIZED (
+      SELECT l.predecessor_id AS unit_id, l.successor_id AS heir_id
+        FROM unit_links l JOIN unit_events e ON e.id = l.event_id
+        JOIN ended d ON d.unit_id = l.predecessor_id AND d.ended_on = e.effective_on
+       WHERE l.takes_work
+    ), chain AS (
+      SELECT t.unit_id, t.heir_id FROM taken t
+      UNION ALL
+      SELECT c.unit_id, t.heir_id FROM chain c JOIN taken t ON t.unit_id = c.heir_id
+    )
+    SELECT c.unit_id, c.heir_id FROM chain c WHERE c.heir_id NOT IN (SELECT t.unit_id FROM taken t);
+END
 $$;
 
 CREATE OR REPLACE FUNCTION unit_of_code(wanted text, on_date date) RETURNS uuid LANGUAGE sql STABLE AS $$

@@ -50,7 +50,7 @@ describeMatrix('role × route × own, subtree or other unit', EXPECTED, (bloc) =
   test.each(EVERYBODY.filter((route) => route.startsWith('GET')))(
     '%s is open to everybody who is signed in',
     async (route) => {
-      const path = route.slice(4).replace(':id', unitId('KBNN'));
+      const path = route.slice(4).replace(':id', unitId('KBNN')).replace(':year', '2018');
       for (const username of USERNAMES)
         expect([username, (await bloc().as(username).get(path)).status]).toEqual([username, 200]);
     },

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { businessDayOf } from './business-day.js';
+import { businessDayOf } from '../shared/business-day.js';
 import type { Extended, Reopened, WindowKind, YearFacts } from './year.rules.js';
 
 interface InForce {

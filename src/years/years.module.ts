@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../shared/clock.js';
-import { keepClock } from './business-day.js';
+import { keepClock } from '../shared/business-day.js';
 import { YearsController } from './years.controller.js';
 import { YearsService } from './years.service.js';
 

@@ -1,7 +1,7 @@
 import { REOPENING_KINDS } from '../../src/closings/reopening.dto.js';
 import { WINDOW_KINDS } from '../../src/years/year.rules.js';
 import { type Answer, type TestApp, must } from '../support/app.js';
-import { type Ask, type Expectation, KHOI } from '../support/expectations.js';
+import { ALL, type Ask, type Expectation, KHOI } from '../support/expectations.js';
 import type { Write } from '../support/writes.js';
 import { REOPENING, closeYear, closingBody } from './closing.js';
 
@@ -67,6 +67,13 @@ export const EXPECTED: Record<string, Expectation> = {
     ask: ({ who }) => who.post('/api/years/2019/reopenings', EXTENSION),
     may: LEADER,
   },
+  'GET /api/reopenings/:id/changes': {
+    ask: async ({ who, bloc }) => {
+      const made = await bloc.as('lanhdao').post('/api/years/2019/reopenings', EXTENSION);
+      return who.get(`/api/reopenings/${must(201, made).id}/changes`);
+    },
+    may: { DUK: ALL },
+  },
   'POST /api/reopenings/:id/end': {
     ask: async ({ who, bloc }) => {
       const made = await bloc.as('lanhdao').post('/api/years/2019/reopenings', EXTENSION);
@@ -81,7 +88,6 @@ export const EVERYBODY = [
   'GET /api/years/:year/books',
   'GET /api/years/:year/reopenings',
   'GET /api/years/:year/changes',
-  'GET /api/reopenings/:id/changes',
 ];
 
 export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {

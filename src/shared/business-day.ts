@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { Clock } from '../shared/clock.js';
+import { Clock } from './clock.js';
 
 const clocks = new WeakMap<DataSource, Clock>();
 
