@@ -1,30 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { FigureOut } from '../src/shared/figure.dto.js';
 import { type TestApp, startApp } from './support/app.js';
 import { COVERED } from './support/covered.js';
+import { answerTo, figuresIn, pathOf, readingPaths, rowsOf } from './support/figures.js';
 import { makeItem, openAllWindows } from './support/items.js';
-import { routesOf } from './support/routes.js';
 import { type Username, idOf, unitId } from './support/world.js';
 
 /** Two units merge on this day: what they did is then read as their successor's. */
 const VIEW = '2019-03-01';
 /** What rests today rests with the units of today. */
 const OF_TODAY = ['/api/reminders'];
-
-function figuresIn(answer: unknown): FigureOut[] {
-  if (Array.isArray(answer)) return answer.flatMap(figuresIn);
-  if (answer === null || typeof answer !== 'object') return [];
-  const { list, filter, value } = answer as Partial<FigureOut>;
-  const own = typeof list === 'string' && typeof value === 'number' && Boolean(filter);
-  return [...(own ? [answer as FigureOut] : []), ...Object.values(answer).flatMap(figuresIn)];
-}
-
-function pathOf({ list, filter }: FigureOut): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter))
-    for (const one of [value].flat()) query.append(name, String(one));
-  return `/api/${list}?${query.toString()}`;
-}
 
 describe('read by successors, every figure opens its rows', () => {
   let bloc: TestApp;
@@ -60,25 +44,13 @@ describe('read by successors, every figure opens its rows', () => {
     await sql(`UPDATE unit_versions SET valid_to = $2 WHERE unit_id = ANY ($1)`, [olds, VIEW]);
   }
 
-  /** The answer of a route to a span, asked by the names that it takes; null: it takes no view. */
-  async function answerOf(username: Username, path: string, unit: string | null): Promise<unknown> {
-    const all = { from: '2017', to: '2018', year: '2018', kind: 'yearly', view: VIEW };
-    let asked: Record<string, string> = { ...all, ...(unit ? { unit } : {}) };
-    for (let tries = 0; tries < 5; tries += 1) {
-      const answer = await bloc.as(username).get(`${path}?${new URLSearchParams(asked).toString()}`);
-      if (answer.status !== 400) return answer.status === 200 ? answer.body : null;
-      const refused: string[] = (answer.body.details ?? []).map(({ field }: { field: string }) => field);
-      if (refused.includes('view') || refused.length === 0) return null;
-      asked = Object.fromEntries(Object.entries(asked).filter(([name]) => !refused.includes(name)));
-    }
-    return null;
-  }
+  /** The answer of a route to a span; null: it takes no view. */
+  const answerOf = (username: Username, path: string, unit: string | null): Promise<unknown> => {
+    const asked = { from: '2017', to: '2018', year: '2018', kind: 'yearly', view: VIEW };
+    return answerTo(bloc, username, path, { ...asked, ...(unit ? { unit } : {}) }, 'view');
+  };
 
-  const paths = (): string[] =>
-    routesOf(bloc.app)
-      .filter(({ method, path }) => method === 'GET' && !path.includes(':') && !/\.\w+$/.test(path))
-      .map(({ path }) => path)
-      .filter((path) => !OF_TODAY.includes(path));
+  const paths = (): string[] => readingPaths(bloc).filter((path) => !OF_TODAY.includes(path));
 
   test.each([
     ['bithu.kbnn', null],
@@ -92,10 +64,7 @@ describe('read by successors, every figure opens its rows', () => {
         if (figure.filter.view !== VIEW) wrong.push(`${path}: ${figure.key} is told in no view`);
         asking.add(path);
         const rows = pathOf(figure);
-        if (!seen.has(rows)) {
-          const answer = await bloc.as(username).get(rows);
-          seen.set(rows, answer.status === 200 ? answer.body.total : -answer.status);
-        }
+        if (!seen.has(rows)) seen.set(rows, await rowsOf(bloc, username, rows));
         if (seen.get(rows) !== figure.value)
           wrong.push(`${path}: ${figure.key} ${figure.value}, ${rows} has ${seen.get(rows)}`);
       }

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FigureOut } from '../src/shared/figure.dto.js';
 import { type TestApp, startApp } from './support/app.js';
 import { COVERED } from './support/covered.js';
+import { answerTo, figuresIn, pathOf, queryOf, readingPaths, rowsOf } from './support/figures.js';
 import { makeItem, openAllWindows } from './support/items.js';
-import { routesOf } from './support/routes.js';
 import type { Username } from './support/world.js';
 
 /** Whatever a list may be asked by; a route takes those that it knows. */
@@ -38,24 +38,6 @@ function oneOfEachKind(all: readonly Met[]): Met[] {
   return all.filter((_, place) => kinds.indexOf(kinds[place]!) === place);
 }
 
-/** Every object in an answer that is a figure, wherever it stands. */
-function figuresIn(answer: unknown): FigureOut[] {
-  if (Array.isArray(answer)) return answer.flatMap(figuresIn);
-  if (answer === null || typeof answer !== 'object') return [];
-  const { list, filter, value } = answer as Partial<FigureOut>;
-  const own =
-    typeof list === 'string' && typeof value === 'number' && filter !== null && typeof filter === 'object';
-  return [...(own ? [answer as FigureOut] : []), ...Object.values(answer).flatMap(figuresIn)];
-}
-
-function queryOf({ filter }: FigureOut): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter))
-    for (const one of [value].flat()) query.append(name, String(one));
-  return query.toString();
-}
-
-const pathOf = (figure: FigureOut): string => `/api/${figure.list}?${queryOf(figure)}`;
 const explanationOf = (figure: FigureOut): string =>
   `/api/figures/explanation?list=${figure.list}&${queryOf(figure)}`;
 
@@ -87,29 +69,11 @@ describe('every figure opens its rows', () => {
   }, LIMIT);
   afterAll(() => bloc.stop());
 
-  const paths = (): string[] =>
-    routesOf(bloc.app)
-      .filter(({ method, path }) => method === 'GET' && !path.includes(':') && !/\.\w+$/.test(path))
-      .map(({ path }) => path);
+  const paths = (): string[] => readingPaths(bloc);
 
   /** The answer of a route to a span, asked by the names that it takes. */
-  async function answerOf(
-    username: Username,
-    path: string,
-    unit: string | null,
-    frame: { view?: string } = {},
-  ): Promise<unknown> {
-    let asked: Record<string, string> = { ...SPAN, ...frame, kind: 'yearly', ...(unit ? { unit } : {}) };
-    for (let tries = 0; tries < 5; tries += 1) {
-      const answer = await bloc.as(username).get(`${path}?${new URLSearchParams(asked).toString()}`);
-      if (answer.status !== 400) return answer.status === 200 ? answer.body : null;
-      const refused = (answer.body.details ?? []).map(({ field }: { field: string }) => field);
-      const left = Object.fromEntries(Object.entries(asked).filter(([name]) => !refused.includes(name)));
-      if (Object.keys(left).length === Object.keys(asked).length) return null;
-      asked = left;
-    }
-    return null;
-  }
+  const answerOf = (username: Username, path: string, unit: string | null, frame: { view?: string } = {}) =>
+    answerTo(bloc, username, path, { ...SPAN, ...frame, kind: 'yearly', ...(unit ? { unit } : {}) });
 
   /** Figures of an answer; of the filings that it lists, also those of each report as it stands now. */
   async function figuresOf(username: Username, path: string, unit: string | null): Promise<FigureOut[]> {
@@ -132,12 +96,6 @@ describe('every figure opens its rows', () => {
     );
   });
 
-  /** How many rows the list of a figure answers; less than nothing: the status of its refusal. */
-  async function rowsOf(username: Username, path: string): Promise<number> {
-    const answer = await bloc.as(username).get(path);
-    return answer.status === 200 ? answer.body.total : -answer.status;
-  }
-
   /** What is wrong with the explanation of a figure: it counts other rows, or tells of some that are not there. */
   async function faultsOf(username: Username, figure: FigureOut): Promise<string[]> {
     const { status, body } = await bloc.as(username).get(explanationOf(figure));
@@ -149,7 +107,7 @@ describe('every figure opens its rows', () => {
     for (const { words, figure: left } of body.excluded as { words: string; figure: FigureOut }[]) {
       if (JSON.stringify([left.filter.view, left.filter.source]) !== asked)
         faults.push(`leaves ${words} out in another frame`);
-      const rows = await rowsOf(username, pathOf(left));
+      const rows = await rowsOf(bloc, username, pathOf(left));
       if (rows !== left.value) faults.push(`leaves out ${words}, of which ${rows} are listed`);
     }
     return faults;
@@ -177,7 +135,7 @@ describe('every figure opens its rows', () => {
       const seen = new Map<string, number>();
       for (const { where, figure } of await figuresMet(username)) {
         const rows = pathOf(figure);
-        if (!seen.has(rows)) seen.set(rows, await rowsOf(username, rows));
+        if (!seen.has(rows)) seen.set(rows, await rowsOf(bloc, username, rows));
         if (seen.get(rows) !== figure.value)
           wrong.push(`${where}: ${figure.key} ${figure.value}, ${rows} has ${seen.get(rows)}`);
       }

@@ -1,3 +1,4 @@
+import type { BookOut } from '../../src/closings/closing.dto.js';
 import { type TestApp, must } from '../support/app.js';
 
 interface Open {
@@ -18,8 +19,7 @@ export async function closingBody(bloc: TestApp, year: number): Promise<object> 
 }
 
 /** Closes a year by decision; answers its book. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export async function closeYear(bloc: TestApp, year: number): Promise<any> {
+export async function closeYear(bloc: TestApp, year: number): Promise<BookOut> {
   return must(201, await bloc.as('lanhdao').post(`/api/years/${year}/close`, await closingBody(bloc, year)));
 }
 

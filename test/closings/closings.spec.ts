@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { BookOut } from '../../src/closings/closing.dto.js';
+import type { SummaryOut } from '../../src/figures/summary.dto.js';
 import { type TestApp, must, startApp, told } from '../support/app.js';
 import { makeItem } from '../support/items.js';
 import { REOPENING, closeYear, closingBody } from './closing.js';
@@ -8,10 +10,8 @@ describe('closing a year', () => {
   let item: string;
   let started: string;
   let ofBhxh: string;
-  // oxlint-disable-next-line typescript/no-explicit-any
-  let book: any;
-  // oxlint-disable-next-line typescript/no-explicit-any
-  let before: any;
+  let book: BookOut;
+  let before: SummaryOut;
   beforeAll(async () => {
     bloc = await startApp();
     must(200, await bloc.as('quantri').post('/api/years/2018/open'));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { BookOut } from '../../src/closings/closing.dto.js';
 import { type TestApp, must, startApp } from '../support/app.js';
 import { makeItem, openAllWindows } from '../support/items.js';
 import type { UnitCode } from '../support/world.js';
@@ -20,8 +21,7 @@ const READERS = ['lanhdao', 'bithu.kbnn', 'canbo.kbnn'] as const;
 
 describe('whatever is changed after the closing', () => {
   let bloc: TestApp;
-  // oxlint-disable-next-line typescript/no-explicit-any
-  let book: any;
+  let book: BookOut;
   const items: string[] = [];
   beforeAll(async () => {
     bloc = await startApp();

@@ -1,99 +1,21 @@
-import { App, Button, Popconfirm } from 'antd';
-import { useRef, useState } from 'react';
 import { api } from '../api/client';
-import { sendFile } from '../api/files';
-import { asProblem } from '../api/problem';
 import type { InspectionDetail } from '../api/types';
-import { dayOf, fileSize } from '../shared/format';
+import { FilesCard } from '../shared/FilesCard';
 import { refresh } from './queries';
 
 /** Thông báo kết luận, biên bản: what is not secret. */
-export function InspectionFiles({ one }: { one: InspectionDetail }) {
-  const may = one.can.includes('add-file');
+export function InspectionFiles({ one: { id, files, can } }: { one: InspectionDetail }) {
   return (
-    <section className="card" aria-labelledby="tai-lieu">
-      <h2 id="tai-lieu">Tài liệu</h2>
-      {one.files.length === 0 && <p className="muted">Chưa có tệp nào.</p>}
-      <ul className="lines">
-        {one.files.map((file) => (
-          <li key={file.id} className="file-row">
-            <span>
-              <a href={`/api/inspections/${one.id}/files/${file.id}`} download={file.fileName ?? ''}>
-                {file.fileName}
-              </a>
-              <span className="muted">
-                {' '}
-                · {fileSize(file.size)} · {dayOf(file.createdAt)}
-              </span>
-            </span>
-            {may && <RemoveButton id={one.id} fileId={file.id} name={file.fileName ?? ''} />}
-          </li>
-        ))}
-      </ul>
-      {may && (
-        <>
-          <AddButton id={one.id} />
-          <p className="muted">
-            Thông báo kết luận, biên bản không mật: PDF, ảnh, Word (.docx), Excel (.xlsx); mỗi tệp không quá
-            10 MB.
-          </p>
-        </>
-      )}
-    </section>
-  );
-}
-
-function RemoveButton({ id, fileId, name }: { id: string; fileId: string; name: string }) {
-  const { message } = App.useApp();
-  const remove = async () => {
-    try {
-      await api.DELETE('/api/inspections/{id}/files/{fileId}', { params: { path: { id, fileId } } });
-      await refresh();
-    } catch (thrown) {
-      void message.error(asProblem(thrown).title);
-    }
-  };
-  return (
-    <Popconfirm title="Bỏ tệp này?" okText="Bỏ tệp" cancelText="Quay lại" onConfirm={() => void remove()}>
-      <Button type="text" aria-label={`Bỏ tệp ${name}`}>
-        Bỏ tệp
-      </Button>
-    </Popconfirm>
-  );
-}
-
-function AddButton({ id }: { id: string }) {
-  const input = useRef<HTMLInputElement>(null);
-  const { message } = App.useApp();
-  const [pending, setPending] = useState(false);
-  const send = async (files: FileList | null) => {
-    setPending(true);
-    for (const file of files ?? []) {
-      try {
-        await sendFile(`/api/inspections/${id}/files`, file);
-        void message.success(`Đã thêm tệp ${file.name}.`);
-      } catch (thrown) {
-        void message.error({ content: asProblem(thrown).title, duration: 10 });
+    <FilesCard
+      heading="Tài liệu"
+      files={files}
+      path={`inspections/${id}/files`}
+      may={can.includes('add-file')}
+      note="Thông báo kết luận, biên bản không mật: PDF, ảnh, Word (.docx), Excel (.xlsx); mỗi tệp không quá 10 MB."
+      onRemove={(fileId) =>
+        api.DELETE('/api/inspections/{id}/files/{fileId}', { params: { path: { id, fileId } } })
       }
-    }
-    if (input.current) input.current.value = '';
-    await refresh();
-    setPending(false);
-  };
-  return (
-    <p className="page-actions">
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept=".pdf,.jpg,.jpeg,.png,.webp,.heic,.heif,.docx,.xlsx"
-        aria-label="Chọn tệp"
-        onChange={(event) => void send(event.target.files)}
-      />
-      <Button loading={pending} onClick={() => input.current?.click()}>
-        Chọn tệp
-      </Button>
-    </p>
+      onChanged={refresh}
+    />
   );
 }
