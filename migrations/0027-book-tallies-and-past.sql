@@ -22,3 +22,26 @@ CREATE TRIGGER book_tally_filters_append_only BEFORE UPDATE OR DELETE ON book_ta
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER book_tallies_append_only BEFORE UPDATE OR DELETE ON book_tallies
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- Where units stood and who was posted there belong to a book too: what is told of them later, of days long past,
+-- changes no report of a closed year.
+INSERT INTO book_tables (table_name, year_of, unit_of) VALUES
+  ('unit_versions', NULL, '@.unit_id'),
+  ('postings', NULL, '@.unit_id');
+
+-- By successors a closed year is read by the units of the day that was asked for, which its book does not know.
+CREATE FUNCTION make_book_view() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  who record;
+BEGIN
+  DROP SCHEMA IF EXISTS book_view CASCADE;
+  CREATE SCHEMA book_view;
+  CREATE VIEW book_view.unit_versions AS SELECT * FROM public.unit_versions;
+  FOR who IN SELECT DISTINCT CASE WHEN g.grantee = 'PUBLIC' THEN 'PUBLIC' ELSE quote_ident(g.grantee) END AS name
+               FROM information_schema.role_table_grants g
+              WHERE g.table_schema = 'public' AND g.table_name = 'unit_versions' AND g.privilege_type = 'SELECT' LOOP
+    EXECUTE 'GRANT USAGE ON SCHEMA book_view TO ' || who.name;
+    EXECUTE 'GRANT SELECT ON book_view.unit_versions TO ' || who.name;
+  END LOOP;
+END
+$$;
