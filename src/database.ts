@@ -76,10 +76,10 @@ export async function migrate(options: DataSourceOptions): Promise<void> {
 /** What reads closed years is made from the columns of the tables: taken away before they change, made anew after. */
 async function migrateAround(database: DataSource): Promise<void> {
   const pending = await database.showMigrations();
-  if (pending) await database.query('DROP SCHEMA IF EXISTS book CASCADE');
+  if (pending) await database.query('DROP SCHEMA IF EXISTS book, book_view CASCADE');
   await database.runMigrations();
   const [made] = await database.query<{ there: boolean }[]>(
     `SELECT to_regnamespace('book') IS NOT NULL AS there`,
   );
-  if (!made?.there) await database.query('SELECT make_books()');
+  if (!made?.there) await database.query('SELECT make_books(), make_book_view()');
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { writeTallies } from '../figures/tally.writes.js';
 
 export interface NewBook {
   year: number;
@@ -52,6 +53,7 @@ export async function writeBook(tx: EntityManager, book: NewBook): Promise<strin
      SELECT $1, r.table_name, r.row_id, r."row" FROM book_rows('public', $2) r`,
     [id, book.year],
   );
+  await writeTallies(tx, id, book.year);
   await tx.query(`DELETE FROM book_marks WHERE year = $1`, [book.year]);
   return id;
 }

@@ -10,6 +10,7 @@ import { lastDayWithin } from '../shared/dates.js';
 import type { UnitOnDate } from '../units/unit.query.js';
 import { BASE_KINDS, type UnitKind } from '../units/unit.rules.js';
 import type { FigureDefinition, Named } from './commitment.figures.js';
+import { type Tallies, sumTallies, sumTalliesByUnit, talliesFor } from './tally.query.js';
 
 /** What all figures of a summary share: whose view, which years and unit, and the business date. */
 export interface FigureFrame {
@@ -21,21 +22,38 @@ export interface FigureFrame {
 /** Counts each figure over the rows that the viewer sees: one query, one predicate a figure. */
 export async function countFigures(
   manager: EntityManager,
-  { scope, base, today }: FigureFrame,
+  frame: FigureFrame,
   figures: readonly FigureDefinition[],
 ): Promise<number[]> {
+  const tallies = await talliesFor(manager, frame, figures);
+  const added = await sumTallies(manager, frame, tallies, figures);
+  if (hasAllYears(frame, tallies)) return added;
+  const { scope, today } = frame;
   const parameters = new Parameters();
   const counts = figures.map(
     ({ filter }, index) =>
       `count(*) FILTER (WHERE ${filterSql(filter, scope, today, parameters)})::int AS f${index}`,
   );
-  const where = `${visibleSql(scope, parameters)} AND ${filterSql(base, scope, today, parameters)}`;
+  const where = countedRows(frame, tallies, parameters);
   const [row] = await manager.query<Record<string, number>[]>(
     `SELECT ${counts.join(',\n')} FROM commitments c WHERE ${where}`,
     parameters.values,
   );
-  return figures.map((_, index) => row?.[`f${index}`] ?? 0);
+  return figures.map((_, index) => (row?.[`f${index}`] ?? 0) + (added[index] ?? 0));
 }
+
+/** The rows that no book has added up already. */
+function countedRows(
+  { scope, base, today }: FigureFrame,
+  { years }: Tallies,
+  parameters: Parameters,
+): string {
+  const where = `${visibleSql(scope, parameters)} AND ${filterSql(base, scope, today, parameters)}`;
+  return years.length === 0 ? where : `${where} AND c.year <> ALL (${parameters.add(years)}::int[])`;
+}
+
+const hasAllYears = ({ base: { from, to } }: FigureFrame, { years }: Tallies): boolean =>
+  from != null && to != null && years.length === to - from + 1;
 
 /** Where every unit stood in every year: on its last day, or today. */
 const places = (day: string) =>
@@ -54,10 +72,14 @@ export interface UnitCounts {
 
 export async function countFiguresByUnit(
   manager: EntityManager,
-  { scope, base, today }: FigureFrame,
+  frame: FigureFrame,
   rootDepth: number,
   figures: readonly FigureDefinition[],
 ): Promise<UnitCounts[]> {
+  const tallies = await talliesFor(manager, frame, figures);
+  const added = await sumTalliesByUnit(manager, frame, tallies, rootDepth, figures);
+  if (hasAllYears(frame, tallies)) return added;
+  const { scope, today } = frame;
   const parameters = new Parameters();
   const counts = figures.map(
     ({ filter }, index) =>
@@ -65,7 +87,7 @@ export async function countFiguresByUnit(
   );
   const level = rootDepth + 2;
   const day = parameters.add(today);
-  const where = `${visibleSql(scope, parameters)} AND ${filterSql(base, scope, today, parameters)}`;
+  const where = countedRows(frame, tallies, parameters);
   const rows = await manager.query<Record<string, number | string | null>[]>(
     `WITH places AS MATERIALIZED (${places(day)})
      SELECT c.year, p.path[${level}] AS top,
@@ -75,12 +97,13 @@ export async function countFiguresByUnit(
       GROUP BY 1, 2`,
     parameters.values,
   );
-  return rows.map((row) => ({
+  const counted = rows.map((row) => ({
     year: row.year as number,
     unitId: row.top as string | null,
     own: row.own as number,
     counts: figures.map((_, index) => row[`f${index}`] as number),
   }));
+  return [...added, ...counted];
 }
 
 /** A unit one level below a root in a year, with its names of that year. */

@@ -51,7 +51,7 @@ export function readingInFrames(database: DataSource): DataSource {
     const settings: [name: string, value: string][] = [];
     if (view) settings.push(['app.view_on', view]);
     if (source === 'book') {
-      settings.push(['search_path', 'book, public']);
+      settings.push(['search_path', view ? 'book_view, book, public' : 'book, public']);
       if (bookTo !== null) settings.push(['app.book_to', String(bookTo)]);
     }
     return settings.length > 0 ? framed(plain(mode), settings) : plain(mode);

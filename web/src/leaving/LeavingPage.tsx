@@ -8,6 +8,7 @@ import { Icon } from '../shared/Icon';
 import { Page } from '../shared/Page';
 import { download } from '../shared/download';
 import { DecidedDialog, type Decided } from './DecidedDialog';
+import './leaving.css';
 import { LEAVING_WORDS as WORDS, readOnlyWords } from './words';
 
 /** How a bloc leaves: with everything it has, and with a system that is there to be read. */
@@ -26,7 +27,7 @@ export function LeavingPage() {
   const held = me.readOnly;
   return (
     <Page title={WORDS.title} note={WORDS.note} narrow>
-      <section className="card">
+      <section className="card leaving-act">
         <h2>{WORDS.exportHead}</h2>
         <p>{WORDS.exportNote}</p>
         <Alert type="warning" showIcon title={WORDS.exportWarning} />
@@ -36,7 +37,7 @@ export function LeavingPage() {
           </Button>
         </p>
       </section>
-      <section className="card">
+      <section className="card leaving-act">
         <h2>{WORDS.holdHead}</h2>
         {held ? <Held held={held} /> : <p>{WORDS.holdNote}</p>}
         {held?.byOperator ? (
