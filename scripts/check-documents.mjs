@@ -32,8 +32,8 @@ const PAPERS = [
   paper('lanhdao', `report.pdf?${REVIEW}`, 'bao-cao-khoi', [50, 110], [
     'ĐẢNG CỘNG SẢN VIỆT NAM', 'sơ kết 2 năm thực hiện Chỉ thị số 05-CT/TW', 'T/M BAN THƯỜNG VỤ', 'Phụ lục 1',
   ]),
-  paper('bithu.kbnn', 'report.docx?kind=yearly&from=2018&to=2018', 'bao-cao-don-vi', [5, 30], ['T/M ĐẢNG ỦY']),
-  paper('bithu.kbnn', 'report.pdf?kind=yearly&from=2018&to=2018', 'bao-cao-don-vi', [5, 30], ['T/M ĐẢNG ỦY']),
+  paper('bithu.kbnn', 'report.docx?kind=yearly&from=2018&to=2018', 'bao-cao-don-vi', [5, 20], ['T/M ĐẢNG ỦY']),
+  paper('bithu.kbnn', 'report.pdf?kind=yearly&from=2018&to=2018', 'bao-cao-don-vi', [5, 20], ['T/M ĐẢNG ỦY']),
   paper('bithu.kbnn', `${FORM}.docx?year=2018&unit=KBNN&own=true&kind=collective`, 'dang-ky-tap-the', [1, 1], [
     'BẢN ĐĂNG KÝ', 'việc làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh', 'Tập thể đăng ký', 'BÍ THƯ',
   ]),
@@ -48,7 +48,7 @@ const PAPERS = [
     'Việc thực hiện nội dung đã đăng ký làm theo Bác', 'Kết quả khắc phục hạn chế đã được chỉ ra',
   ]),
   paper('canbo.kbnn', 'self-review.pdf?year=2018&personId=', 'kiem-diem', [1, 3], ['NGƯỜI TỰ KIỂM ĐIỂM']),
-  paper('lanhdao', 'summary.xlsx?from=2017&to=2018', 'tong-hop', [1, 16], ['Việc của tập thể']),
+  paper('lanhdao', 'summary.xlsx?from=2017&to=2018', 'tong-hop', [1, 12], ['Việc của tập thể']),
   paper('lanhdao', 'tables.xlsx?from=2018&to=2018', 'bieu', [1, 400], ['Đơn vị']),
 ]; // prettier-ignore
 

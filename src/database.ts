@@ -81,5 +81,5 @@ async function migrateAround(database: DataSource): Promise<void> {
   const [made] = await database.query<{ there: boolean }[]>(
     `SELECT to_regnamespace('book') IS NOT NULL AS there`,
   );
-  if (!made?.there) await database.query('SELECT make_books(), make_book_view()');
+  if (!made?.there) await database.query('SELECT make_books(), make_book_spans(), make_book_view()');
 }

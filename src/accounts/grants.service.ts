@@ -4,6 +4,7 @@ import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/problems.js';
+import { refuseBeyondEnd } from '../units/unit-end.query.js';
 import type { GrantIn, GrantOut, GrantsOut, GrantsQuery, RevokeGrantIn } from './account.dto.js';
 import { grantRefusal, visibleGrantUnits } from './account.policy.js';
 import { grantsIn } from './account.query.js';
@@ -27,6 +28,7 @@ export class GrantsService {
     const id = await this.database.transaction(async (tx) => {
       const refused = grantRefusal(actor, input);
       if (refused) throw new Problem(refused);
+      await refuseBeyondEnd(tx, [input]);
       const grant = await tx.save(tx.create(Grant, { ...input, grantedBy: actor.accountId }));
       await this.history.record(tx, actor, {
         subjectType: 'grant',

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AidAssignmentOut, PlanLineOut } from './aid-plan.dto.js';
 import type { UnitPlace } from './aid-units.rules.js';
 import type { AidKind } from './amount.rules.js';
+import { isReadSql } from '../shared/reach.js';
 
 /** Whose help, of which years, as it was on a day. */
 export interface AidFrame {
@@ -25,7 +26,7 @@ export function unitPlaces(
             EXISTS (SELECT 1 FROM tree t WHERE t.unit_id = p.unit_id AND t.kind IN ('base-committee', 'base-cell'))
               AS stands
        FROM unit_places(LEAST(make_date($2, 12, 31), $3::date)) p
-      WHERE p.unit_id = ANY ($1::uuid[]) AND ($4::uuid IS NULL OR p.path @> ARRAY[$4::uuid])
+      WHERE ${isReadSql('$1', 'p.unit_id', '$2::int')} AND ($4::uuid IS NULL OR p.path @> ARRAY[$4::uuid])
       ORDER BY p.ordering, p.name COLLATE app_vi`,
     [scope, to, on, rootId],
   );
@@ -61,7 +62,7 @@ export function assignedRows(
        JOIN aid_decisions d ON d.id = a.decision_id
        JOIN names n ON n.year = s.year AND n.commune_id = a.commune_id
        LEFT JOIN aid_years y ON y.unit_id = a.unit_id AND y.commune_id = a.commune_id AND y.year = s.year
-      WHERE a.unit_id = ANY ($1::uuid[])
+      WHERE ${isReadSql('$1', 'a.unit_id', 's.year')}
       ORDER BY s.year DESC, n.district COLLATE app_vi, n.name COLLATE app_vi`,
     [scope, from, to, on],
   );
@@ -92,7 +93,7 @@ export function doneRows(manager: EntityManager, { scope, from, to, on }: AidFra
        JOIN aid_shares s ON s.contribution_id = c.id
        JOIN places p ON p.year = c.year AND p.unit_id = coalesce(s.unit_id, c.lead_unit_id)
        CROSS JOIN LATERAL unnest(p.path) AS u (id)
-      WHERE c.purpose = 'assigned' AND c.withdrawn_on IS NULL AND c.given_on <= $4 AND u.id = ANY ($1::uuid[])
+      WHERE c.purpose = 'assigned' AND c.withdrawn_on IS NULL AND c.given_on <= $4 AND ${isReadSql('$1', 'u.id', 'c.year')}
       GROUP BY 1, 2, 3, 4`,
     [scope, from, to, on],
   );

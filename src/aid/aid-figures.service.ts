@@ -13,6 +13,7 @@ import { rootOf } from './aid.access.js';
 import { GIFT_FIGURES, UNIT_FIGURES, childrenFigure, giftFigure, unitFigure } from './aid.figures.js';
 import { stateOn } from './aid.flow.js';
 import { aidUnits, seesAllAid } from './aid.policy.js';
+import { isRead } from '../shared/reach.js';
 
 const GIFT_FILTERS = GIFT_FIGURES.map(({ filter }) => filter);
 const NOTHING: ShareSum[] = GIFT_FIGURES.map(() => ({ count: 0, amount: null }));
@@ -66,7 +67,7 @@ export class AidFigures {
     const sums = await shareSums(manager, frame, GIFT_FILTERS, level);
     const tops = await topUnits(manager, frame, level);
     const children = (await modelChildren(manager, span, this.clock.today())).filter(
-      ({ path }) => seesAllAid(actor) || path.some((id) => frame.scope.includes(id)),
+      ({ path }) => seesAllAid(actor) || path.some((id) => isRead(frame.scope, id, span.to)),
     );
     const byUnit = new Map<string, FigureOut[]>();
     for (const top of tops) {

@@ -6,6 +6,7 @@ import { aidUnits, keepsAid, seesAllAid, writesAid } from './aid.policy.js';
 import type { NeedOut, NeedsOut, NeedsQuery } from './aid-need.dto.js';
 import type { AidNeed } from './aid.entity.js';
 import { AID_MEASURES } from './amount.rules.js';
+import { isRead, isReadSql } from '../shared/reach.js';
 
 type Row = Omit<NeedOut, 'can' | 'measure'> & { unitIds: string[]; isNamed: boolean; total: number };
 
@@ -21,10 +22,11 @@ export async function needsIn(
     `WITH years_told AS (SELECT DISTINCT year FROM aid_needs WHERE $4::int IS NULL OR year = $4),
      assigned AS MATERIALIZED (
        SELECT y.year, a.unit_id, a.commune_id FROM years_told y
-        CROSS JOIN LATERAL aid_assigned(LEAST(make_date(y.year, 12, 31), $1::date)) a WHERE a.unit_id = ANY ($2::uuid[])
+        CROSS JOIN LATERAL aid_assigned(LEAST(make_date(y.year, 12, 31), $1::date)) a
+         WHERE ${isReadSql('$2', 'a.unit_id', 'y.year')}
      ), gifts AS MATERIALIZED (
        SELECT c.id, c.need_id, c.kind, sum(s.amount) AS amount,
-              bool_or(coalesce(s.unit_id, c.lead_unit_id) = ANY ($2::uuid[])) AS is_seen
+              bool_or(${isReadSql('$2', 'coalesce(s.unit_id, c.lead_unit_id)', 'c.year')}) AS is_seen
          FROM aid_contributions c JOIN aid_shares s ON s.contribution_id = c.id
         WHERE c.need_id IS NOT NULL AND c.withdrawn_on IS NULL GROUP BY c.id
      ), told AS (
@@ -76,5 +78,5 @@ export async function seesNeed(
   const scope = aidUnits(actor);
   if (scope.length === 0 || seesAllAid(actor)) return scope.length > 0;
   const units = await assignedUnits(manager, communeId, lastDayWithin(year, today));
-  return units.some((id) => scope.includes(id));
+  return units.some((id) => isRead(scope, id, year));
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { AID_KINDS, AID_PURPOSES, type AidKind, type AidPurpose } from './amount.rules.js';
+import { isReadSql } from '../shared/reach.js';
 
 /** What a share answers to. A figure adds the shares that do; its list holds the gifts with such a share. */
 export interface ShareFilter {
@@ -36,7 +37,7 @@ export const TOLD_SHARES = `
       JOIN aid_contributions c ON c.id = s.contribution_id
       JOIN places p ON p.year = c.year AND p.unit_id = coalesce(s.unit_id, c.lead_unit_id)
       LEFT JOIN pilot_model_promises m ON m.id = c.pilot_model_promise_id
-     WHERE p.unit_id = ANY ($4::uuid[]) AND ($5::uuid IS NULL OR p.path @> ARRAY[$5::uuid])
+     WHERE ${isReadSql('$4', 'p.unit_id', 'p.year')} AND ($5::uuid IS NULL OR p.path @> ARRAY[$5::uuid])
   )`;
 
 export const frameValues = ({ scope, from, to, rootId, today }: ShareFrame): unknown[] => [
@@ -111,7 +112,7 @@ export async function plannedSums(manager: EntityManager, frame: ShareFrame): Pr
        JOIN aid_plan_lines l ON l.aid_year_id = y.id
        JOIN assigned a ON a.year = y.year AND a.unit_id = y.unit_id AND a.commune_id = y.commune_id
        JOIN places p ON p.year = y.year AND p.unit_id = y.unit_id
-      WHERE y.planned_on <= $1 AND p.unit_id = ANY ($4::uuid[])
+      WHERE y.planned_on <= $1 AND ${isReadSql('$4', 'p.unit_id', 'p.year')}
         AND ($5::uuid IS NULL OR p.path @> ARRAY[$5::uuid])
       GROUP BY 1`,
     frameValues(frame),

@@ -1,15 +1,16 @@
-import { type Actor, holdsAt, holdsAtBloc } from '../shared/actor.js';
+import { type Actor, holdsAt, holdsAtBloc, holdsAtBlocOver } from '../shared/actor.js';
 import type { ProblemCode } from '../shared/problems.js';
 import { AID_ACTIONS, AID_STATE_NAMES, AID_STEPS, type AidAction, type AidState } from './aid.flow.js';
+import { readBy } from '../shared/reach.js';
 
 const READERS: readonly string[] = ['member', 'clerk', 'secretary', 'reviewer', 'inspector', 'leader'];
 const WRITERS: readonly string[] = ['clerk', 'secretary'];
 
-/** Units whose help the actor sees: those of their grants, and their own unit. Nobody sees any by keeping accounts. */
+/** Units (also `unitInYear`) whose help the actor sees: those of their grants, and their own unit. Nobody sees any by keeping accounts. */
 export function aidUnits(actor: Actor): string[] {
   const units = new Set(actor.homeUnitIds);
   for (const grant of actor.grants) {
-    if (READERS.includes(grant.role)) grant.unitIds.forEach((id) => units.add(id));
+    if (READERS.includes(grant.role)) readBy(grant).forEach((id) => units.add(id));
   }
   return [...units];
 }
@@ -36,7 +37,10 @@ export function writesAid(actor: Actor, unitId: string): boolean {
  * union) the Khối does as well.
  */
 export function writesGift(actor: Actor, lead: { unitId: string; kind: string }): boolean {
-  return writesAid(actor, lead.unitId) || (lead.kind === 'other' && keepsAid(actor));
+  return (
+    writesAid(actor, lead.unitId) ||
+    (lead.kind === 'other' && holdsAtBlocOver(actor, lead.unitId, 'reviewer'))
+  );
 }
 
 export interface AidYearFacts {
@@ -56,7 +60,7 @@ interface Refusal {
 /** Why the actor may not take a step that they see; null when they may. */
 export function aidRefusal(action: AidAction, actor: Actor, facts: AidYearFacts): Refusal | null {
   const { by, from } = AID_STEPS[action];
-  if (by === 'committee' && !keepsAid(actor)) return whoDoes('Đảng ủy Khối');
+  if (by === 'committee' && !holdsAtBlocOver(actor, facts.unitId, 'reviewer')) return whoDoes('Đảng ủy Khối');
   if (by === 'committee' && isOwn(actor, facts))
     return { code: 'refused.self-review', values: { body: OTHERS } };
   if (by === 'unit' && !writesAid(actor, facts.unitId)) return whoDoes('cấp ủy của đơn vị');

@@ -4,6 +4,7 @@ import { lastDayWithin } from '../shared/dates.js';
 import type { AidCommuneRef } from './aid.dto.js';
 import { keepsAid, seesAllAid, writesAid } from './aid.policy.js';
 import type { CommuneOut, CommunesQuery } from './commune.dto.js';
+import { isReadSql } from '../shared/reach.js';
 
 type Row = Omit<CommuneOut, 'can'> & { unitIds: string[] };
 
@@ -18,7 +19,7 @@ export async function communesIn(
   const year = query.year ?? Number(today.slice(0, 4));
   const rows = await manager.query<Row[]>(
     `WITH places AS MATERIALIZED (SELECT unit_id, code, party_name AS name, ordering, path FROM unit_places($1)),
-     assigned AS MATERIALIZED (SELECT * FROM aid_assigned($1) a WHERE a.unit_id = ANY ($2::uuid[])),
+     assigned AS MATERIALIZED (SELECT * FROM aid_assigned($1) a WHERE ${isReadSql('$2', 'a.unit_id', '$3::int')}),
      told AS (
        SELECT n.commune_id AS id, n.name, n.district, n.is_poor AS "isPoor", n.is_mountainous AS "isMountainous",
               n.is_there AS "isThere", (SELECT i.name FROM commune_names($1) i WHERE i.commune_id = o.successor_id)
@@ -28,7 +29,7 @@ export async function communesIn(
               (SELECT coalesce(json_agg(a.unit_id), '[]') FROM assigned a WHERE a.commune_id = n.commune_id) AS "unitIds",
               (SELECT count(DISTINCT c.id)::int FROM aid_contributions c JOIN aid_shares s ON s.contribution_id = c.id
                 WHERE c.commune_id = n.commune_id AND c.year = $3 AND c.withdrawn_on IS NULL
-                  AND coalesce(s.unit_id, c.lead_unit_id) = ANY ($2::uuid[])) AS contributions,
+                  AND ${isReadSql('$2', 'coalesce(s.unit_id, c.lead_unit_id)', 'c.year')}) AS contributions,
               (SELECT count(*)::int FROM aid_needs d
                 WHERE d.commune_id = n.commune_id AND d.year = $3 AND d.withdrawn_on IS NULL
                   AND ($7 OR EXISTS (SELECT 1 FROM assigned a WHERE a.commune_id = n.commune_id))) AS needs,

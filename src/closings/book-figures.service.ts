@@ -40,6 +40,7 @@ function withoutFrame(figures: object): object {
   const {
     source: _source,
     closed: _closed,
+    closedYears: _closedYears,
     notes: _notes,
     after: _after,
     ...rest

@@ -27,7 +27,9 @@ export async function writeBook(tx: EntityManager, book: NewBook): Promise<strin
     `WITH told AS (
        SELECT jsonb_populate_record(NULL::year_books, $1::jsonb || jsonb_build_object(
          'number', (SELECT coalesce(max(l.number), 0) + 1 FROM year_books l WHERE l.year = $2),
-         'closed_at', clock_timestamp(),
+         'closed_at', GREATEST(clock_timestamp(), (SELECT max(p.closed_at) + interval '1 ms' FROM year_books p)),
+         'hash_rule', 2,
+         'kept', columns_to_keep(),
          'previous_hash', (SELECT p.hash FROM year_books p ORDER BY p.closed_at DESC LIMIT 1),
          'change_seq', (SELECT coalesce(max(c.seq), 0) FROM row_changes c),
          'row_count', (SELECT count(*) FROM book_rows('public', $2)))) AS b

@@ -48,6 +48,24 @@ const WORDS: Record<string, [label: string, type: string]> = {
   inspection_findings: ['Nội dung được chỉ ra khi kiểm tra', 'inspection'],
   inspection_consequences: ['Hướng xử lý đã công bố', 'inspection'],
   commendations: ['Biểu dương, khen thưởng', 'commendation'],
+  plans: ['Kế hoạch', 'plan'],
+  plan_legal_bases: ['Căn cứ của kế hoạch', 'plan'],
+  plan_parts: ['Mục của kế hoạch', 'plan'],
+  pilot_models: ['Mô hình', 'pilot-model'],
+  pilot_model_promises: ['Tiêu chí của mô hình', 'pilot-model'],
+  pilot_model_legal_bases: ['Căn cứ của mô hình', 'pilot-model'],
+  programmes: ['Chương trình', 'programme'],
+  programme_legal_bases: ['Căn cứ của chương trình', 'programme'],
+  programme_participants: ['Đơn vị tham gia chương trình', 'programme'],
+  programme_models: ['Mô hình của chương trình', 'programme'],
+  communes: ['Xã', 'commune'],
+  commune_versions: ['Tên, loại xã', 'commune'],
+  aid_decisions: ['Quyết định phân công giúp đỡ xã', 'aid-decision'],
+  aid_assignments: ['Phân công giúp đỡ xã', 'aid-decision'],
+  commendation_options: ['Danh mục hình thức khen thưởng, danh hiệu', 'commendation-option'],
+  legal_bases: ['Văn bản căn cứ', 'legal-basis'],
+  unit_versions: ['Tổ chức của đơn vị', 'unit'],
+  postings: ['Chức vụ, nơi sinh hoạt', 'posting'],
   years: ['Chủ đề của năm', 'year'],
   year_windows: ['Thời gian của năm', 'year'],
   year_deadlines: ['Thời hạn báo cáo', 'year'],
@@ -95,9 +113,53 @@ const LABELS: Record<string, string> = {
   corrections: 'số lần đính chính',
   removedAt: 'ngày gỡ tệp',
   fileName: 'tên tệp',
+  partyName: 'tên tổ chức đảng',
+  startsOn: 'ngày bắt đầu',
+  endsOn: 'ngày kết thúc',
+  endReason: 'lý do kết thúc',
+  supersededAt: 'ngày thay bằng số liệu khác',
+  withdrawnReason: 'lý do bỏ số liệu',
 };
 
 const camel = (column: string) => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** What a row is a part of: the column that names it. */
+const OWNERS: Record<string, string> = {
+  commitment_submissions: 'commitment_id',
+  commitment_legal_bases: 'commitment_id',
+  progress_notes: 'commitment_id',
+  attachments: 'subject_id',
+  shortcoming_steps: 'shortcoming_id',
+  filing_versions: 'filing_id',
+  filing_extensions: 'filing_id',
+  filing_paragraphs: 'filing_id',
+  filing_comments: 'filing_id',
+  filing_reminders: 'filing_id',
+  plan_legal_bases: 'plan_id',
+  plan_parts: 'plan_id',
+  pilot_model_promises: 'pilot_model_id',
+  pilot_model_legal_bases: 'pilot_model_id',
+  pilot_model_readings: 'pilot_model_id',
+  pilot_model_evaluations: 'pilot_model_id',
+  pilot_model_copies: 'pilot_model_id',
+  programme_legal_bases: 'programme_id',
+  programme_participants: 'programme_id',
+  programme_models: 'programme_id',
+  aid_assignments: 'decision_id',
+  aid_plan_lines: 'aid_year_id',
+  aid_shares: 'contribution_id',
+  inspection_legal_bases: 'inspection_id',
+  inspection_findings: 'inspection_id',
+  inspection_consequences: 'inspection_id',
+};
+
+/** What a changed row is about: of a note on progress, the việc đăng ký. */
+export function subjectIn(table: string, row: Row | null, rowId: string): { type: string; id: string } {
+  const { type } = tableWords(table);
+  const owner = row?.[OWNERS[table] ?? ''];
+  const of = table === 'attachments' ? row?.subject_type : null;
+  return { type: typeof of === 'string' ? of : type, id: typeof owner === 'string' ? owner : rowId };
+}
 
 /** Fields that differ, by the names that the office uses. `hidden`: the reader may not see whose the row is. */
 export function changedFields(
@@ -106,23 +168,31 @@ export function changedFields(
   after: Row | null,
   { hidden, units }: { hidden: (column: string) => boolean; units: ReadonlyMap<string, string> },
 ): ChangedFieldOut[] {
+  const owner = OWNERS[table];
   const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  return columns
-    .filter((column) => !UNTOLD.test(column))
-    .filter((column) => JSON.stringify(before?.[column] ?? null) !== JSON.stringify(after?.[column] ?? null))
-    .sort()
-    .map((column) => {
-      const field = camel(column);
-      const masked = hidden(column);
-      const told = (row: Row | null) => (masked ? null : shown(table, column, row?.[column] ?? null, units));
-      return {
-        field,
-        label: LABELS[field] ?? FIELD_LABELS[field] ?? 'nội dung khác',
-        before: told(before),
-        after: told(after),
-        masked,
-      };
-    });
+  return (
+    columns
+      .filter((column) => !UNTOLD.test(column) && column !== owner)
+      .filter(
+        (column) => JSON.stringify(before?.[column] ?? null) !== JSON.stringify(after?.[column] ?? null),
+      )
+      .sort()
+      .map((column) => {
+        const field = camel(column);
+        const masked = hidden(column);
+        const told = (row: Row | null) =>
+          masked ? null : shown(table, column, row?.[column] ?? null, units);
+        return {
+          field,
+          label: LABELS[field] ?? FIELD_LABELS[field] ?? 'nội dung khác',
+          before: told(before),
+          after: told(after),
+          masked,
+        };
+      })
+      // Of a row that came or went, an id that names no unit says nothing to a reader.
+      .filter((told) => (before && after) || told.masked || told.before !== null || told.after !== null)
+  );
 }
 
 /** Whose it is stays with those who may see it; of a person's row without names, all but the work itself is hidden. */
@@ -151,10 +221,16 @@ function shown(
   return isDate(text) ? vietnameseDate(text) : text;
 }
 
-/** The row in words: what it is, and its code where it has one. */
-export function subjectOf(table: string, before: Row | null, after: Row | null, unit: string | null): string {
+/** The row in words: what it is, and its code, or that of the việc đăng ký that it is a part of. */
+export function subjectOf(
+  table: string,
+  before: Row | null,
+  after: Row | null,
+  { unit, ofCode }: { unit: string | null; ofCode: string | null },
+): string {
   const { label } = tableWords(table);
   const code = (after ?? before)?.code;
   if (typeof code === 'string') return `${label} ${code}`;
+  if (ofCode) return `${label} của việc ${ofCode}`;
   return unit ? `${label} (${unit})` : label;
 }

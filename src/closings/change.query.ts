@@ -14,11 +14,14 @@ export interface ChangedRow {
   lastAt: Date;
   reopeningId: string | null;
   decision: string | null;
+  /** Of no single year: no decision had to open it. */
+  shared: boolean;
 }
 
 const TOLD = `
   c.number, c.table_name AS table, c.row_id AS "rowId", c.before, c.after, l.unit_id AS "unitId", v.code AS "unitCode",
-  f.at, l.at AS "lastAt", l.reopening_id AS "reopeningId", o.decision_number AS decision`;
+  f.at, l.at AS "lastAt", l.reopening_id AS "reopeningId", o.decision_number AS decision,
+  l.year IS NULL AS shared`;
 
 const JOINED = `
   JOIN row_changes f ON f.seq = c.first_seq
@@ -53,4 +56,16 @@ export function changesDuring(
      SELECT ${TOLD} FROM c ${JOINED} ORDER BY c.number`,
     [reopening, today],
   );
+}
+
+/** Codes of việc đăng ký, by id. */
+export async function codesOf(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await manager.query<{ id: string; code: string | null }[]>(
+    `SELECT id, code FROM commitments WHERE id = ANY ($1)`,
+    [ids],
+  );
+  return new Map(rows.flatMap(({ id, code }) => (code === null ? [] : [[id, code] as const])));
 }

@@ -7,8 +7,8 @@ import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/problems.js';
 import { unitsOn } from '../units/unit.query.js';
 import { booksOf } from './book.query.js';
-import { type ChangedRow, changesDuring, changesSince } from './change.query.js';
-import { changedFields, hides, subjectOf, tableWords } from './change-words.js';
+import { type ChangedRow, changesDuring, changesSince, codesOf } from './change.query.js';
+import { changedFields, hides, subjectIn, subjectOf } from './change-words.js';
 import type { ChangeAct, ChangesOut, CorrectionOut } from './closing.dto.js';
 import { readsClosings } from './closing.policy.js';
 import { reopeningsIn } from './reopening.query.js';
@@ -53,23 +53,30 @@ async function shownTo(
   const units = new Map((await unitsOn(manager, today)).map(({ id, shortName }) => [id, shortName]));
   const own = new Set(filingUnits(actor));
   const named = new Set(commitmentScope(actor).named);
+  const subjects = new Map(
+    rows.map((row) => [row, subjectIn(row.table, row.after ?? row.before, row.rowId)]),
+  );
+  const ids = [...subjects.values()].filter(({ type }) => type === 'commitment').map(({ id }) => id);
+  const codes = await codesOf(manager, ids);
   return rows
     .filter(({ unitId }) => readsClosings(actor) || unitId === null || own.has(unitId))
     .map((row) => {
       const { table, before, after, unitId, unitCode } = row;
       const hidden = unitId !== null && named.has(unitId) ? () => false : hides(table, before, after);
+      const { type, id } = subjects.get(row) ?? { type: table, id: row.rowId };
       return {
         number: row.number,
         act: actOf(row),
-        subjectType: tableWords(table).type,
-        subjectId: row.rowId,
-        subject: subjectOf(table, before, after, unitCode),
+        subjectType: type,
+        subjectId: id,
+        subject: subjectOf(table, before, after, { unit: unitCode, ofCode: codes.get(id) ?? null }),
         unitCode,
         fields: changedFields(table, before, after, { hidden, units }),
         at: row.at.toISOString(),
         lastAt: row.lastAt.toISOString(),
         reopeningId: row.reopeningId,
         decision: row.decision,
+        shared: row.shared,
       };
     });
 }

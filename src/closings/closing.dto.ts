@@ -109,6 +109,8 @@ export class ClosingOut {
   /** What is still open, each with the list behind it; `seen` of the closing repeats key and value. */
   open: FigureOut[];
   notFiled: NotFiledOut[];
+  /** Files that were read and checked for the year, and not taken in. */
+  importsWaiting: number;
   /** In force today. */
   reopenings: ReopeningOut[];
   books: BookOut[];
@@ -144,8 +146,10 @@ export class CorrectionOut {
   /** Last change. */
   lastAt: string;
   reopeningId: string | null;
-  /** By whose decision the year was open then; null: changed past the lock. */
+  /** By whose decision the year was open then; null: changed past the lock, or of no single year. */
   decision: string | null;
+  /** Of no single year (a plan of several years, a model, a unit): not locked with the year, but told. */
+  shared: boolean;
 }
 
 export class ChangesOut {

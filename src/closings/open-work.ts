@@ -9,6 +9,7 @@ import type { Actor } from '../shared/actor.js';
 import { type FigureOut, countFigure } from '../shared/figure.dto.js';
 import { FILING_KINDS } from '../years/year.dto.js';
 import type { NotFiledOut } from './closing.dto.js';
+import { importsWaiting, openWorkOfFeatures } from './open-work-of-features.js';
 
 const WORK: [key: string, label: string, filter: CommitmentFilter][] = [
   ['open.waiting', 'Việc chờ xem xét', { state: ['submitted', 'resubmitted'] }],
@@ -29,6 +30,7 @@ export const KIND_NAMES: Record<string, string> = {
 export interface OpenWork {
   open: FigureOut[];
   notFiled: NotFiledOut[];
+  importsWaiting: number;
 }
 
 export async function openWork(
@@ -54,7 +56,12 @@ export async function openWork(
       open.push(countFigure(`open.filing.${kind}.${state}`, label, value, 'filings', { year, kind, state }));
     }
   }
-  return { open, notFiled: FILING_KINDS.map((kind) => notFiled(kind, filings)) };
+  open.push(...(await openWorkOfFeatures({ manager, actor, today }, year)));
+  return {
+    open,
+    notFiled: FILING_KINDS.map((kind) => notFiled(kind, filings)),
+    importsWaiting: await importsWaiting(manager, year),
+  };
 }
 
 function notFiled(kind: string, filings: readonly FilingOut[]): NotFiledOut {

@@ -1,4 +1,4 @@
-import { type Actor, holdsAt, holdsAtBloc } from '../shared/actor.js';
+import { type Actor, holdsAt, holdsAtBloc, holdsAtBlocOver } from '../shared/actor.js';
 import type { ProblemCode } from '../shared/problems.js';
 import {
   type By,
@@ -11,9 +11,11 @@ import {
   type Subject,
   commendationStep,
 } from './commendation.flow.js';
+import { isRead, readBy } from '../shared/reach.js';
 
 /** What the policy needs to know of a commendation. */
 export interface CommendationFacts {
+  year: number;
   subject: Subject;
   state: CommendationState;
   level: Level;
@@ -56,10 +58,11 @@ const READERS = [...KEEPERS, 'reviewer', 'inspector', 'leader'];
 
 export function commendationScope(actor: Actor): CommendationScope {
   const [kept, named, ofBloc] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  for (const { role, atBloc, unitIds } of actor.grants) {
+  for (const grant of actor.grants) {
+    const { role, atBloc } = grant;
     if (!READERS.includes(role)) continue;
     const seen = atBloc ? ofBloc : KEEPERS.includes(role) ? kept : named;
-    unitIds.forEach((id) => seen.add(id));
+    readBy(grant).forEach((id) => seen.add(id));
   }
   const collectiveOf = [...actor.homeUnitIds];
   return {
@@ -71,14 +74,15 @@ export function commendationScope(actor: Actor): CommendationScope {
   };
 }
 
-type Seen = Pick<CommendationFacts, 'subject' | 'state' | 'unitId' | 'personId'>;
+type Seen = Pick<CommendationFacts, 'year' | 'subject' | 'state' | 'unitId' | 'personId'>;
 
 /** True when the commendation may be seen at all: the same rule as in `commendation.query.ts`. */
 export function isVisible(scope: CommendationScope, item: Seen): boolean {
-  if (scope.kept.includes(item.unitId) || isOwn(scope.personId, item)) return true;
+  const sees = (ids: readonly string[]) => isRead(ids, item.unitId, item.year);
+  if (sees(scope.kept) || isOwn(scope.personId, item)) return true;
   if (item.state === 'drafted') return false;
   const ofOwnUnit = item.subject === 'collective' && scope.collectiveOf.includes(item.unitId);
-  return ofOwnUnit || scope.named.includes(item.unitId) || scope.ofBloc.includes(item.unitId);
+  return ofOwnUnit || sees(scope.named) || sees(scope.ofBloc);
 }
 
 /** True when whose it is may be seen as well: at the bloc what was sent to it, or agreed to be introduced. */
@@ -87,7 +91,7 @@ export function seesPerson(
   item: Seen & Pick<CommendationFacts, 'level' | 'proposedOn' | 'hasConsent'>,
 ): boolean {
   if (item.subject === 'collective') return true;
-  if (scope.kept.includes(item.unitId) || scope.named.includes(item.unitId)) return true;
+  if ([scope.kept, scope.named].some((ids) => isRead(ids, item.unitId, item.year))) return true;
   return isOwn(scope.personId, item) || item.proposedOn !== null || item.level !== 'unit' || item.hasConsent;
 }
 
@@ -106,7 +110,7 @@ export function mayRecordDecided(actor: Actor, unitId: string, level: Level): bo
   const secretary = actor.grants.some(
     ({ role, atBloc, unitIds }) => role === 'secretary' && !atBloc && unitIds.has(unitId),
   );
-  return (level === 'unit' && secretary) || holdsAtBloc(actor, 'reviewer');
+  return (level === 'unit' && secretary) || holdsAtBlocOver(actor, unitId, 'reviewer');
 }
 
 /** Why the actor may not take an action on a commendation that they see; null when they may. */
@@ -129,12 +133,14 @@ export function commendationRefusal(
 const IS_BY: Record<By, (actor: Actor, item: CommendationFacts) => boolean> = {
   unit: (actor, { unitId }) => mayDraftFor(actor, unitId),
   secretary: (actor, { baseUnitId }) => baseUnitId !== null && holdsAt(actor, baseUnitId, 'secretary'),
-  committee: (actor) => holdsAtBloc(actor, 'reviewer'),
+  committee: (actor, { unitId }) => holdsAtBlocOver(actor, unitId, 'reviewer'),
   recorder: (actor, { unitId, level }) => mayRecordDecided(actor, unitId, level),
   person: (actor, item) =>
     item.subject === 'individual' && (isOwn(actor.personId, item) || mayDraftFor(actor, item.unitId)),
   hider: (actor, item) =>
-    isOwn(actor.personId, item) || mayDraftFor(actor, item.unitId) || holdsAtBloc(actor, 'reviewer'),
+    isOwn(actor.personId, item) ||
+    mayDraftFor(actor, item.unitId) ||
+    holdsAtBlocOver(actor, item.unitId, 'reviewer'),
 };
 
 const WHO: Record<By, string> = {

@@ -4,6 +4,7 @@ import type { ConsentOut } from './commendation-out.dto.js';
 import type { CommendationOut } from './commendation-out.dto.js';
 import type { CommendationsQuery } from './commendation.dto.js';
 import type { CommendationFacts, CommendationScope } from './commendation.policy.js';
+import { isReadSql } from '../shared/reach.js';
 
 /** Whose view, which commendations, and the business date. */
 export interface CommendationAsk {
@@ -18,16 +19,18 @@ const PLACES = `places AS MATERIALIZED (
     FROM years y CROSS JOIN LATERAL unit_places(LEAST(make_date(y.year, 12, 31), $6::date)) t
    WHERE y.year BETWEEN $7 AND $8 AND ($9::uuid IS NULL OR y.year = (SELECT year FROM commendations WHERE id = $9)))`;
 
+const reads = (ids: string) => isReadSql(ids, 'c.unit_id', 'c.year');
+
 /** The rule of `seesPerson`. */
-const SEES_PERSON = `(c.unit_id = ANY ($1::uuid[]) OR c.unit_id = ANY ($3::uuid[]) OR c.person_id = $2::uuid
+const SEES_PERSON = `(${reads('$1')} OR ${reads('$3')} OR c.person_id = $2::uuid
   OR c.proposed_on IS NOT NULL OR c.level <> 'unit' OR EXISTS (
     SELECT 1 FROM commendation_consents s WHERE s.commendation_id = c.id AND s.withdrawn_on IS NULL))`;
 
 /** What the reader sees (the rule of `isVisible`) and asked for: lists and figures share it. */
 const COMMENDATIONS = `commendations c
   JOIN places p ON p.year = c.year AND p.unit_id = c.unit_id
- WHERE (c.unit_id = ANY ($1::uuid[]) OR c.person_id = $2::uuid
-        OR (c.state <> 'drafted' AND (c.unit_id = ANY ($3::uuid[]) OR c.unit_id = ANY ($4::uuid[])
+ WHERE (${reads('$1')} OR c.person_id = $2::uuid
+        OR (c.state <> 'drafted' AND (${reads('$3')} OR ${reads('$4')}
              OR (c.subject = 'collective' AND c.unit_id = ANY ($5::uuid[])))))
    AND ($9::uuid IS NULL OR c.id = $9)
    AND ($10::text IS NULL OR CASE WHEN $12 THEN c.unit_id = unit_of_code($10, $11::date)

@@ -13,6 +13,7 @@ import type { CommendationDetailOut, CommendationOut, CommendationsOut } from '.
 import { commendationCounts, commendationFigures } from './commendation.figures.js';
 import { commendationScope, withoutPerson } from './commendation.policy.js';
 import { actsOfPerson, commendationsIn, consentsOf } from './commendation.query.js';
+import { isRead } from '../shared/reach.js';
 
 /** What was commended and what is proposed, as a reader sees it. */
 @Injectable()
@@ -82,11 +83,11 @@ export class CommendationsService {
     const figures = new Map(
       roots.map(({ id, code }) => [code, commendationFigures(of(id), { ...query, unit: code, own: true })]),
     );
-    const inScope = new Set([...scope.kept, ...scope.named, ...scope.collectiveOf, ...scope.ofBloc]);
+    const inScope = [...scope.kept, ...scope.named, ...scope.collectiveOf, ...scope.ofBloc];
     for (const unit of await unitsBelow(manager, roots, span, today)) {
       const years = unit.whole ? {} : { from: unit.from, to: unit.to };
       const filter = { ...query, ...years, unit: unit.code };
-      const isShown = of(unit.id).length > 0 || (unit.stands && inScope.has(unit.id));
+      const isShown = of(unit.id).length > 0 || (unit.stands && isRead(inScope, unit.id, span.to));
       if (isShown) figures.set(unit.code, commendationFigures(of(unit.id), filter));
     }
     return figures;

@@ -15,6 +15,7 @@ import {
   WAITING,
 } from './commitment.flow.js';
 import type { CommitmentScope } from './commitment.policy.js';
+import { isReadSql } from '../shared/reach.js';
 
 /** Stands for “has none” where a filter names a value. */
 export const NONE = 'none';
@@ -158,7 +159,7 @@ export function visibleSql(scope: CommitmentScope, parameters: Parameters): stri
   const inSubtree = parameters.add([...scope.named, ...scope.masked]);
   const collectiveOf = parameters.add(scope.collectiveOf);
   const reviewsFor = parameters.add(scope.reviewsFor);
-  return `(c.person_id = ${person}::uuid OR c.unit_id = ANY (${inSubtree}::uuid[])
+  return `(c.person_id = ${person}::uuid OR ${isReadSql(inSubtree, 'c.unit_id', 'c.year')}
     OR (c.kind = 'collective' AND c.unit_id = ANY (${collectiveOf}::uuid[]))
     OR (c.state <> 'draft' AND c.review_unit_id = ANY (${reviewsFor}::uuid[])))`;
 }
@@ -168,7 +169,7 @@ export function namedSql(scope: CommitmentScope, parameters: Parameters): string
   const person = parameters.add(scope.personId);
   const named = parameters.add(scope.named);
   const reviewsFor = parameters.add(scope.reviewsFor);
-  return `(c.kind = 'collective' OR coalesce(c.person_id = ${person}::uuid, false) OR c.unit_id = ANY (${named}::uuid[])
+  return `(c.kind = 'collective' OR coalesce(c.person_id = ${person}::uuid, false) OR ${isReadSql(named, 'c.unit_id', 'c.year')}
     OR (c.state <> 'draft' AND coalesce(c.review_unit_id = ANY (${reviewsFor}::uuid[]), false)))`;
 }
 

@@ -10,9 +10,11 @@ import {
   sideOf,
   stepOf,
 } from './commitment.flow.js';
+import { isRead, readBy } from '../shared/reach.js';
 
 /** What the policy needs to know of an item. */
 export interface CommitmentFacts {
+  year: number;
   kind: Kind;
   state: State;
   unitId: string;
@@ -33,11 +35,11 @@ export interface Refusal {
 /** Which items an account sees, and of which it sees whose they are. */
 export interface CommitmentScope {
   personId: string | null;
-  /** Units of which all items are seen with names. */
+  /** Units (also `unitInYear`) of which all items are seen with names. */
   named: string[];
   /** Units of which the collective items are seen. */
   collectiveOf: string[];
-  /** Units of which individual items are seen without names. */
+  /** Units (also `unitInYear`) of which individual items are seen without names. */
   masked: string[];
   /** Bodies whose reviewer the account is: what was sent to them is seen with names. */
   reviewsFor: string[];
@@ -51,7 +53,7 @@ export function commitmentScope(actor: Actor): CommitmentScope {
   const masked = new Set<string>();
   const reviewsFor = new Set<string>();
   for (const grant of actor.grants) {
-    if (READERS.includes(grant.role)) grant.unitIds.forEach((id) => (grant.atBloc ? masked : named).add(id));
+    if (READERS.includes(grant.role)) readBy(grant).forEach((id) => (grant.atBloc ? masked : named).add(id));
     if ((REVIEWERS as readonly string[]).includes(grant.role))
       grant.standsFor.forEach((id) => reviewsFor.add(id));
   }
@@ -64,18 +66,18 @@ export function commitmentScope(actor: Actor): CommitmentScope {
   };
 }
 
-type Seen = Pick<CommitmentFacts, 'kind' | 'state' | 'unitId' | 'personId' | 'reviewUnitId'>;
+type Seen = Pick<CommitmentFacts, 'year' | 'kind' | 'state' | 'unitId' | 'personId' | 'reviewUnitId'>;
 
 /** True when the item may be seen with the registrant's name. */
 export function seesNames(scope: CommitmentScope, item: Seen): boolean {
   if (item.kind === 'collective') return true;
-  return isOwn(scope.personId, item) || scope.named.includes(item.unitId) || isRouted(scope, item);
+  return isOwn(scope.personId, item) || isRead(scope.named, item.unitId, item.year) || isRouted(scope, item);
 }
 
 /** True when the item may be seen at all. */
 export function isVisible(scope: CommitmentScope, item: Seen): boolean {
   const collective = item.kind === 'collective' && scope.collectiveOf.includes(item.unitId);
-  const inSubtree = scope.named.includes(item.unitId) || scope.masked.includes(item.unitId);
+  const inSubtree = [scope.named, scope.masked].some((ids) => isRead(ids, item.unitId, item.year));
   return isOwn(scope.personId, item) || inSubtree || collective || isRouted(scope, item);
 }
 

@@ -24,7 +24,7 @@ export async function play2025(app: INestApplicationContext): Promise<void> {
     const actor = await actorOf(manager, ADMINISTRATOR, decidedOn);
     if (!actor) throw new Error('Không có tài khoản quản trị của dữ liệu minh họa.');
     const known = await knownOn(manager, effectiveOn);
-    await acts.create(actor, { ...of(known), decidedOn, effectiveOn });
+    await acts.create(actor, { ...of(known), decidedOn, effectiveOn }, null);
     if (effectiveOn === ENDING) await holdBoth(manager);
   }
   clock.setToday(SCENARIO_TODAY);
@@ -56,13 +56,12 @@ async function knownOn(manager: EntityManager, day: string): Promise<Known> {
 }
 
 /**
- * Grants go on at one successor only, so nobody would see the bloc's past whole: in the demo the leader and the
- * administrator are given the other successor as well.
+ * Grants go on at one successor only. Who leads there reads the bloc's past whole, and of the other nothing; the demo's
+ * administrator keeps both.
  */
 async function holdBoth(manager: EntityManager): Promise<void> {
   const unitId = (await knownOn(manager, ENDING)).id(SUCCESSORS[1]);
   const held = [
-    ['lanhdao', 'leader'],
     ['quantri', 'administrator'],
     ['quantri', 'grantor'],
   ] as const;

@@ -18,7 +18,7 @@ import {
   NOT_COUNTED,
   breakdowns,
 } from './commitment.figures.js';
-import { type FigureFrame, countFigures } from './figure.query.js';
+import { type FigureFrame, countFigures, looksInto } from './figure.query.js';
 import { unitRows } from './unit-rows.query.js';
 
 /** Figures of việc đăng ký, without those of a year's lists. */
@@ -60,10 +60,8 @@ export class CommitmentFigures {
     const { frame, root } = await this.frame(actor, span, manager);
     const { own, below } = await unitRows(manager, frame, root, FIGURES);
     const byUnit = new Map<string, FigureOut[]>();
-    const { named, masked, collectiveOf } = frame.scope;
-    const looksInto = new Set([...named, ...masked, ...collectiveOf]);
     const rows = (own ? [own, ...below] : below).filter(
-      ({ unit, hasItems, stands }) => hasItems || (stands && looksInto.has(unit.id)),
+      ({ unit, hasItems, stands }) => hasItems || (stands && looksInto(frame, unit.id)),
     );
     for (const { unit, base, counts } of rows)
       byUnit.set(unit.code, [...(byUnit.get(unit.code) ?? []), ...shown(base, counts)]);

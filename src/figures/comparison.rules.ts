@@ -117,7 +117,7 @@ export function setUpChanges(now: YearSetUp, before: YearSetUp): Change[] {
       const days = `trước ${vietnameseDate(old.dueOn)}, nay ${vietnameseDate(dueOn)}`;
       return [change('deadline', `Thời hạn gửi ${DEADLINES[kind] ?? kind}: ${days}`)];
     }),
-    ...(now.state === before.state
+    ...(now.state === before.state && now.state !== 'closed'
       ? []
       : [before, now].map((year) => change('state', stateWords(year), year.closedOn))),
   ];

@@ -1,5 +1,6 @@
 import { FigureOut } from '../shared/figure.dto.js';
 import { Text, Whole } from '../shared/input.js';
+import { YearClosedOut } from '../years/closed.dto.js';
 
 export class CoverageQuery {
   @Whole(2000, 2200)
@@ -51,6 +52,10 @@ export class CoverageOut {
   viewOn: string | null;
   /** Business date of the figures. */
   asOf: string;
+  /** book: a closed year is read as it was closed. */
+  source: 'live' | 'book';
+  closed: YearClosedOut | null;
+  closedYears: YearClosedOut[];
   columns: CoverageColumnOut[];
   rows: CoverageRowOut[];
   total: FigureOut;

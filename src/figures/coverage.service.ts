@@ -12,10 +12,11 @@ import { type UnitOnDate, unitByCode } from '../units/unit.query.js';
 import { mustBalance } from './balance.rules.js';
 import { ALL, type FigureDefinition } from './commitment.figures.js';
 import type { CoverageOut, CoverageQuery, CoverageRowOut } from './coverage.dto.js';
-import { type FigureFrame, countFigures } from './figure.query.js';
+import { type FigureFrame, countFigures, looksInto } from './figure.query.js';
 import { BREAKTHROUGH, breakthroughParts, contentParts } from './plan.figures.js';
 import { type UnitRow, unitRows } from './unit-rows.query.js';
 import { viewAsked } from './view.js';
+import { readFrom } from '../years/read-from.js';
 
 interface Parts {
   contents: NamedPart[];
@@ -54,6 +55,7 @@ export class CoverageService {
       unit: root?.code ?? null,
       ...viewAsked(),
       asOf: frame.today,
+      ...(await readFrom(tx, year, year)),
       columns: totals.map((figure, place) => ({
         contentId: contents[place]?.id ?? null,
         code: contents[place]?.code ?? null,
@@ -135,9 +137,8 @@ async function gridRows(
   columns: readonly FigureDefinition[],
 ): Promise<CoverageRowOut[]> {
   const { own, below } = await unitRows(tx, frame, root, [ALL, BREAKTHROUGH, ...columns]);
-  const inScope = new Set([...frame.scope.named, ...frame.scope.masked, ...frame.scope.collectiveOf]);
   const isShown = ({ unit, hasItems, stands }: UnitRow) =>
-    hasItems || (stands && inScope.has(unit.id) && unit.kind !== 'other');
+    hasItems || (stands && looksInto(frame, unit.id) && unit.kind !== 'other');
   const row = ({ unit, base, counts }: UnitRow, ofRoot: boolean): CoverageRowOut => ({
     code: unit.code,
     name: unit.name,

@@ -28,11 +28,15 @@ export interface HowRead extends Pick<ExplanationOut, 'asOf' | 'source'> {
   view: ReadingViewOut;
 }
 
-/** How a figure is counted, without any number. */
-export interface InWords extends Pick<ExplanationOut, 'sentence' | 'adds'> {
-  /** What is left out, where there is such a thing. */
-  notCounted: string[];
+/** How a figure is counted, without its number. */
+export interface InWords extends Pick<ExplanationOut, 'sentence' | 'parts' | 'adds'> {
+  list: FigureList;
+  /** As its list reads it. */
+  filter: FigureFilter;
 }
+
+/** Numbers of rows that were asked for before, by list and filter. */
+export type KnownTotals = Map<string, number>;
 
 /** Says of a figure what it counts, from the filter that lists its rows: nothing is told that the list does not answer. */
 @Injectable()
@@ -69,24 +73,46 @@ export class Explanations {
     };
   }
 
-  /** The words alone: for a paper that tells many figures and counts no row again. */
+  /** The words alone: for a paper that tells many figures and counts none of them again. */
   async inWords(actor: Actor, list: FigureList, asked: FigureFilter): Promise<InWords> {
     const explained = this.lists.of(list);
     const filter = await explained.read(asked);
-    const { words } = explained;
+    const parts = await this.partsOf(actor, explained, filter, false);
     return {
-      sentence: sentenceOf(words, await this.partsOf(actor, explained, filter, false)),
-      notCounted: (words.notCounted?.(filter) ?? []).map((one) => one.words),
-      adds: words.adds?.(filter) ?? null,
+      list,
+      filter,
+      parts,
+      sentence: sentenceOf(explained.words, parts),
+      adds: explained.words.adds?.(filter) ?? null,
     };
   }
 
-  /** What a filter leaves out of what the reader may see, each with its rows; what has none is not told. */
-  async notCounted(actor: Actor, list: FigureList, filter: FigureFilter): Promise<NotCountedOut[]> {
+  /** Some parts of a filter as a sentence of their own: “Việc đăng ký, đã được xác nhận đăng ký”. */
+  sentence(list: FigureList, parts: readonly Part[]): string {
+    return sentenceOf(this.lists.of(list).words, parts);
+  }
+
+  /**
+   * What a filter leaves out of what the reader may see, each with its rows; what has none is not told. `none`: keys of
+   * what a wider filter has no rows of.
+   */
+  async notCounted(
+    actor: Actor,
+    list: FigureList,
+    filter: FigureFilter,
+    known: KnownTotals = new Map(),
+    none: readonly string[] = [],
+  ): Promise<NotCountedOut[]> {
     const told: NotCountedOut[] = [];
-    for (const one of this.lists.of(list).words.notCounted?.(filter) ?? [])
-      told.push(...(await this.leftOut(actor, list, one)));
+    const reasons = this.lists.of(list).words.notCounted?.(filter) ?? [];
+    for (const one of reasons.filter(({ key }) => !none.includes(key)))
+      told.push(...(await this.leftOut(actor, list, one, known)));
     return told;
+  }
+
+  /** Keys of what a filter might leave out. */
+  reasons(list: FigureList, filter: FigureFilter): string[] {
+    return (this.lists.of(list).words.notCounted?.(filter) ?? []).map(({ key }) => key);
   }
 
   async howRead(filter: FigureFilter): Promise<HowRead> {
@@ -103,10 +129,13 @@ export class Explanations {
     actor: Actor,
     ownList: FigureList,
     { key, words, filter, list = ownList }: NotCounted,
+    known: KnownTotals,
   ): Promise<NotCountedOut[]> {
     const explained = this.lists.of(list);
     const shown = await explained.read(filter);
-    const value = await explained.total(actor, shown);
+    const asked = JSON.stringify([list, shown]);
+    const value = known.get(asked) ?? (await explained.total(actor, shown));
+    known.set(asked, value);
     if (value === 0) return [];
     const figure = countFigure(key, words, value, list, shown);
     return [{ words: `${vietnameseNumber(value)} ${words}`, figure }];

@@ -10,7 +10,19 @@ import { lastDayWithin } from '../shared/dates.js';
 import type { UnitOnDate } from '../units/unit.query.js';
 import { BASE_KINDS, type UnitKind } from '../units/unit.rules.js';
 import type { FigureDefinition, Named } from './commitment.figures.js';
-import { type Tallies, sumTallies, sumTalliesByUnit, talliesFor } from './tally.query.js';
+import {
+  NO_TALLIES,
+  type Tallies,
+  bookedCodes,
+  sumTallies,
+  sumTalliesByUnit,
+  talliesFor,
+} from './tally.query.js';
+import { isRead, isReadSql } from '../shared/reach.js';
+
+/** True when a reader looks into a unit as it stood at the end of the years of a frame. */
+export const looksInto = ({ scope, base }: FigureFrame, unitId: string): boolean =>
+  isRead([...scope.named, ...scope.masked, ...scope.collectiveOf], unitId, base.to ?? 0);
 
 /** What all figures of a summary share: whose view, which years and unit, and the business date. */
 export interface FigureFrame {
@@ -55,10 +67,13 @@ function countedRows(
 const hasAllYears = ({ base: { from, to } }: FigureFrame, { years }: Tallies): boolean =>
   from != null && to != null && years.length === to - from + 1;
 
-/** Where every unit stood in every year: on its last day, or today. */
-const places = (day: string) =>
-  `SELECT y.year, t.unit_id, t.path
-     FROM years y CROSS JOIN LATERAL unit_places(LEAST(make_date(y.year, 12, 31), ${day}::date)) t`;
+/** Where every unit stood in every year whose rows are counted: on its last day, or today. */
+function places({ base, today }: FigureFrame, { years }: Tallies, parameters: Parameters): string {
+  const [day, from, to] = [today, base.from ?? 0, base.to ?? 9999].map((value) => parameters.add(value));
+  return `SELECT y.year, t.unit_id, t.path
+            FROM years y CROSS JOIN LATERAL unit_places(LEAST(make_date(y.year, 12, 31), ${day}::date)) t
+           WHERE y.year BETWEEN ${from}::int AND ${to}::int AND y.year <> ALL (${parameters.add(years)}::int[])`;
+}
 
 /** The same figures of one year for each unit one level below a root, by the organisation of that year. */
 export interface UnitCounts {
@@ -86,10 +101,9 @@ export async function countFiguresByUnit(
       `count(*) FILTER (WHERE ${filterSql(filter, scope, today, parameters)})::int AS f${index}`,
   );
   const level = rootDepth + 2;
-  const day = parameters.add(today);
   const where = countedRows(frame, tallies, parameters);
   const rows = await manager.query<Record<string, number | string | null>[]>(
-    `WITH places AS MATERIALIZED (${places(day)})
+    `WITH places AS MATERIALIZED (${places(frame, tallies, parameters)})
      SELECT c.year, p.path[${level}] AS top,
             count(*) FILTER (WHERE c.counted AND c.unit_id = p.path[${level}])::int AS own, ${counts.join(',\n')}
        FROM commitments c JOIN places p ON p.year = c.year AND p.unit_id = c.unit_id
@@ -151,9 +165,8 @@ export async function unitsWithHeads(
     filterSql(frame.base, frame.scope, frame.today, parameters),
     filterSql(head.filter, frame.scope, frame.today, parameters),
   ].join(' AND ');
-  const day = parameters.add(frame.today);
   const [row] = await manager.query<{ units: number }[]>(
-    `WITH places AS MATERIALIZED (${places(day)})
+    `WITH places AS MATERIALIZED (${places(frame, NO_TALLIES, parameters)})
      SELECT count(DISTINCT p.path[2])::int AS units
        FROM commitments c JOIN places p ON p.year = c.year AND p.unit_id = c.unit_id WHERE ${where}`,
     parameters.values,
@@ -173,13 +186,14 @@ export async function countBaseUnits(
   const [row] = await manager.query<{ units: number }[]>(
     `SELECT count(DISTINCT p.path[2])::int AS units
        FROM unit_tree($1::date) t JOIN unit_places($1::date) p ON p.unit_id = t.unit_id
-      WHERE t.kind = ANY ($2::text[]) AND t.unit_id = ANY ($3::uuid[])
+      WHERE t.kind = ANY ($2::text[]) AND ${isReadSql('$3', 't.unit_id', '$5::int')}
         AND ($4::uuid[] IS NULL OR p.path[2] = ANY ($4::uuid[]))`,
     [
       lastDayWithin(base.to ?? 0, today),
       BASE_KINDS,
       [...scope.named, ...scope.masked, ...scope.collectiveOf],
       root && root.depth > 0 ? root.path : null,
+      base.to ?? 0,
     ],
   );
   return row?.units ?? 0;
@@ -192,17 +206,21 @@ export async function listCodes(
   from: number,
   to: number,
 ): Promise<Named[]> {
+  const { years, codes } = await bookedCodes(manager, list, from, to);
   return manager.query<Named[]>(
     `WITH listed AS (
        SELECT DISTINCT ON (code) code, name, position FROM year_list_items
-        WHERE list = $1 AND year BETWEEN $2 AND $3 ORDER BY code, year DESC)
+        WHERE list = $1 AND year BETWEEN $2 AND $3 ORDER BY code, year DESC),
+     borne AS (
+       SELECT DISTINCT ${list} AS code FROM commitments
+        WHERE ${list} IS NOT NULL AND year BETWEEN $2 AND $3 AND year <> ALL ($4::int[])
+       UNION
+       SELECT unnest($5::text[]))
      SELECT code, name FROM (
        SELECT code, name, position FROM listed
        UNION ALL
-       SELECT DISTINCT c.code, c.code, 10000
-         FROM (SELECT ${list} AS code, year FROM commitments) c
-        WHERE c.code IS NOT NULL AND c.year BETWEEN $2 AND $3 AND c.code NOT IN (SELECT code FROM listed)
+       SELECT code, code, 10000 FROM borne WHERE code NOT IN (SELECT code FROM listed)
      ) all_codes ORDER BY position, code`,
-    [list, from, to],
+    [list, from, to, years, codes],
   );
 }

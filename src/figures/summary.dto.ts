@@ -31,6 +31,8 @@ export class UnitFiguresOut {
   own: FigureOut;
   collective: FigureOut;
   individual: FigureOut;
+  /** Collective and individual together. */
+  all: FigureOut;
   linked: FigureOut;
   verified: FigureOut;
   excluded: FigureOut;
@@ -42,6 +44,16 @@ export class TotalsOut {
   /** Việc của cá nhân, counted. */
   individual: number;
   all: number;
+}
+
+/** The last row of the tables: each sum opens its own rows. */
+export class SumsOut {
+  collective: FigureOut;
+  individual: FigureOut;
+  all: FigureOut;
+  linked: FigureOut;
+  verified: FigureOut;
+  excluded: FigureOut;
 }
 
 export class HeadsOut {
@@ -57,6 +69,7 @@ export class YearTotalsOut {
   year: number;
   collective: FigureOut;
   individual: FigureOut;
+  all: FigureOut;
 }
 
 /** Figures of one field of work beside commitments. */
@@ -81,7 +94,11 @@ export class SummaryOut {
   source: 'live' | 'book';
   /** Of a span of one closed year; null: open, or several years. */
   closed: YearClosedOut | null;
+  /** Each closed year of the span that is read from its book; the others are read as they stand. */
+  closedYears: YearClosedOut[];
   totals: TotalsOut;
+  /** The totals with what stands beside them, as figures. */
+  sums: SumsOut;
   /** Each year of the span. */
   years: YearTotalsOut[];
   breakdowns: BreakdownOut[];

@@ -23,9 +23,16 @@ import {
   VERIFIED,
   breakdowns,
 } from './commitment.figures.js';
-import { type FigureFrame, countBaseUnits, countFigures, listCodes, unitsWithHeads } from './figure.query.js';
+import {
+  type FigureFrame,
+  countBaseUnits,
+  countFigures,
+  listCodes,
+  looksInto,
+  unitsWithHeads,
+} from './figure.query.js';
 import { GatheredFigures } from './gathered-figures.service.js';
-import type { BreakdownOut, SummaryOut, SummaryQuery, UnitFiguresOut } from './summary.dto.js';
+import type { BreakdownOut, SummaryOut, SummaryQuery, SumsOut, UnitFiguresOut } from './summary.dto.js';
 import { mustBeReadable } from './span.rules.js';
 import { type UnitRow, unitRows } from './unit-rows.query.js';
 import { viewAsked } from './view.js';
@@ -91,10 +98,12 @@ export class SummaryService {
       asOf: today,
       ...(await readFrom(tx, from, to)),
       totals: { collective: value(COLLECTIVE), individual: value(INDIVIDUAL), all: value(ALL) },
+      sums: sums(out, lists),
       years: years.map(([collective, individual], index) => ({
         year: from + index,
         collective: out(collective),
         individual: out(individual),
+        all: shown(inYear(ALL, from + index), value(collective) + value(individual), base),
       })),
       breakdowns: lists.map((list) => breakdown(list, value(ALL), out)),
       excluded,
@@ -117,9 +126,8 @@ export class SummaryService {
     root: UnitOnDate | null,
   ): Promise<UnitFiguresOut[]> {
     const { below } = await unitRows(tx, frame, root, UNIT_FIGURES);
-    const inScope = new Set([...frame.scope.named, ...frame.scope.masked, ...frame.scope.collectiveOf]);
     const isShown = ({ unit, hasItems, stands }: UnitRow) =>
-      hasItems || (stands && inScope.has(unit.id) && unit.kind !== 'other');
+      hasItems || (stands && looksInto(frame, unit.id) && unit.kind !== 'other');
     return below.filter(isShown).map(({ unit, base, counts, own }) => {
       const figure = (definition: FigureDefinition) =>
         shown(definition, counts[UNIT_FIGURES.indexOf(definition)] ?? 0, base);
@@ -130,6 +138,7 @@ export class SummaryService {
         own: shown(OWN, own, base),
         collective: figure(COLLECTIVE),
         individual: figure(INDIVIDUAL),
+        all: figure(ALL),
         linked: figure(LINKED),
         verified: figure(VERIFIED),
         excluded: figure(NOT_COUNTED),
@@ -141,13 +150,27 @@ export class SummaryService {
 function yearFigures(from: number, to: number): [FigureDefinition, FigureDefinition][] {
   return Array.from({ length: to - from + 1 }, (_, index) => {
     const year = from + index;
-    const of = (figure: FigureDefinition): FigureDefinition => ({
-      key: `${figure.key}.${year}`,
-      label: `${figure.label} năm ${year}`,
-      filter: { ...figure.filter, year },
-    });
-    return [of(COLLECTIVE), of(INDIVIDUAL)];
+    return [inYear(COLLECTIVE, year), inYear(INDIVIDUAL, year)];
   });
+}
+
+const inYear = ({ key, label, filter }: FigureDefinition, year: number): FigureDefinition => ({
+  key: `${key}.${year}`,
+  label: `${label} năm ${year}`,
+  filter: { ...filter, year },
+});
+
+/** What the rows of the tables make together. */
+function sums(out: (figure: FigureDefinition) => FigureOut, lists: readonly BreakdownDefinition[]): SumsOut {
+  const states = lists.flatMap(({ parts }) => parts);
+  return {
+    collective: out(COLLECTIVE),
+    individual: out(INDIVIDUAL),
+    all: out(ALL),
+    linked: out(LINKED),
+    verified: out(states.find(({ key }) => key === VERIFIED.key) ?? VERIFIED),
+    excluded: out(NOT_COUNTED),
+  };
 }
 
 function shown({ key, label, filter }: FigureDefinition, value: number, base: CommitmentFilter): FigureOut {

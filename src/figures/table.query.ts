@@ -3,6 +3,7 @@ import { Parameters, filterSql, visibleSql } from '../commitments/commitment.fil
 import { lastDayWithin } from '../shared/dates.js';
 import type { UnitOnDate } from '../units/unit.query.js';
 import type { FigureFrame } from './figure.query.js';
+import { isReadSql } from '../shared/reach.js';
 
 /** Cells and Party members of a unit on the last day of a span, and those with a counted item in it. */
 export interface MemberCounts {
@@ -30,6 +31,7 @@ export function memberCounts(
   const parameters = new Parameters();
   const day = parameters.add(lastDayWithin(base.to ?? 0, today));
   const inScope = parameters.add([...scope.named, ...scope.masked]);
+  const year = parameters.add(base.to ?? 0);
   const rootId = parameters.add(root?.id ?? null);
   const { unit: _, ...span } = base;
   const items = `c.counted AND ${visibleSql(scope, parameters)} AND ${filterSql(span, scope, today, parameters)}`;
@@ -38,7 +40,7 @@ export function memberCounts(
     `WITH seen AS MATERIALIZED (
        SELECT t.unit_id, t.kind, ${top} AS top
          FROM unit_tree(${day}::date) t JOIN unit_places(${day}::date) p ON p.unit_id = t.unit_id
-        WHERE t.unit_id = ANY (${inScope}::uuid[]) AND (${rootId}::uuid IS NULL OR p.path @> ARRAY[${rootId}::uuid])
+        WHERE ${isReadSql(inScope, 't.unit_id', `${year}::int`)} AND (${rootId}::uuid IS NULL OR p.path @> ARRAY[${rootId}::uuid])
      ), items AS MATERIALIZED (
        SELECT DISTINCT c.kind, c.person_id, CASE WHEN c.kind = 'collective' THEN c.unit_id END AS unit_id
          FROM commitments c WHERE ${items}

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { BASE_KINDS } from '../units/unit.rules.js';
 import type { ChangedUnit, EventBetween, UnitsCounted } from './unit-changes.rules.js';
+import { isReadSql } from '../shared/reach.js';
 
 /** Between which days, of which units: the reader's, below a root when there is one. */
 export interface ChangesAsked {
@@ -13,8 +14,9 @@ export interface ChangesAsked {
 
 /** Units that a comparison is about, on either day; without a root those of the bloc. Placeholders $1 to $5. */
 const ASKED = `asked AS MATERIALIZED (
-  SELECT DISTINCT t.unit_id FROM (SELECT * FROM unit_tree($1::date) UNION ALL SELECT * FROM unit_tree($2::date)) t
-   WHERE t.unit_id = ANY ($3::uuid[])
+  SELECT DISTINCT t.unit_id
+    FROM (SELECT *, $1::date AS day FROM unit_tree($1::date) UNION ALL SELECT *, $2::date FROM unit_tree($2::date)) t
+   WHERE ${isReadSql('$3', 't.unit_id', 'extract(year FROM t.day)::int')}
      AND CASE WHEN $4::uuid IS NULL THEN t.kind = ANY ($5::text[])
               ELSE t.path @> ARRAY[$4::uuid]
                 OR t.unit_id IN (SELECT unit_id FROM unit_places($2::date) WHERE path @> ARRAY[$4::uuid]) END)`;
@@ -81,7 +83,8 @@ export function changedUnits(manager: EntityManager, asked: ChangesAsked): Promi
 /** How many units the bloc consists of, of those that the reader looks into, on either day. */
 export async function countUnits(manager: EntityManager, asked: ChangesAsked): Promise<UnitsCounted> {
   const count = (day: string) =>
-    `(SELECT count(*)::int FROM unit_tree(${day}::date) t WHERE t.kind = ANY ($5::text[]) AND t.unit_id = ANY ($3::uuid[]))`;
+    `(SELECT count(*)::int FROM unit_tree(${day}::date) t WHERE t.kind = ANY ($5::text[])
+        AND ${isReadSql('$3', 't.unit_id', `extract(year FROM ${day}::date)::int`)})`;
   const [row] = await manager.query<UnitsCounted[]>(
     `SELECT ${count('$1')} AS before, ${count('$2')} AS now WHERE $4::uuid IS NULL`,
     values(asked),

@@ -76,7 +76,14 @@ function secretaryOf(unitId: string, unitIds: readonly string[]): Actor {
     name: '',
     mustChangePassword: false,
     grants: [
-      { role: 'secretary', unitId, atBloc: false, unitIds: new Set(unitIds), standsFor: new Set([unitId]) },
+      {
+        role: 'secretary',
+        unitId,
+        atBloc: false,
+        unitIds: new Set(unitIds),
+        pastIds: new Set(),
+        standsFor: new Set([unitId]),
+      },
     ],
     homeUnitIds: new Set(),
   };

@@ -8,6 +8,7 @@ import { Filing } from './filing.entity.js';
 import type { FilingAction } from './filing.flow.js';
 import { filingRefusal, filingUnits } from './filing.policy.js';
 import { filingsIn } from './filing.query.js';
+import { isRead } from '../shared/reach.js';
 
 /** A filing as its reader may see it. */
 export async function seenFiling(
@@ -29,7 +30,7 @@ export async function lockFiling(
   action: FilingAction,
 ): Promise<Filing> {
   const filing = await tx.findOne(Filing, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!filing || !filingUnits(actor).includes(filing.unitId)) throw new Problem('not-found');
+  if (!filing || !isRead(filingUnits(actor), filing.unitId, filing.year)) throw new Problem('not-found');
   const refused = filingRefusal(action, actor, filing);
   if (refused) throw new Problem(refused.code, refused.values);
   const closed = closedRefusal(await yearFacts(tx, filing.year));

@@ -1,7 +1,14 @@
 import { Choice, DateText, ListOf, Text, Whole, YesNo } from '../shared/input.js';
 import { FILING_KINDS, type FilingKind } from '../years/year.dto.js';
 import { FilingHeadingOut, ParagraphIn, SentHeadingOut } from './filing-content.dto.js';
-import { FILING_ACTIONS, FILING_STATES, type FilingAction, type FilingState } from './filing.flow.js';
+import {
+  FILING_ACTIONS,
+  FILING_SENDINGS,
+  FILING_STATES,
+  type FilingAction,
+  type FilingSending,
+  type FilingState,
+} from './filing.flow.js';
 
 export class FilingsQuery {
   @Whole(2000, 2200)
@@ -12,6 +19,10 @@ export class FilingsQuery {
 
   @Choice(FILING_STATES, { optional: true })
   state?: FilingState;
+
+  /** How it was sent: at all, in time, not although it is due (extensions included, or without them). */
+  @Choice(FILING_SENDINGS, { optional: true })
+  sending?: FilingSending;
 
   /** Code of a unit of the bloc. */
   @Text(40, { optional: true })
@@ -32,6 +43,10 @@ export class FilingsQuery {
   /** The Khối reminded the unit of it. */
   @YesNo({ optional: true })
   reminded?: boolean;
+
+  /** Ended by decision when its unit did (`unit_event_works`): nobody waits for it any more. */
+  @YesNo({ optional: true })
+  setAside?: boolean;
 }
 
 /** The committee's own words; the figures come from the rows. */

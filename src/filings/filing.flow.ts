@@ -2,6 +2,10 @@
 export const FILING_STATES = ['not-filed', 'filed', 'returned', 'filed-again', 'accepted'] as const;
 export type FilingState = (typeof FILING_STATES)[number];
 
+/** How a report was sent; overdue: an extension that has passed included, missing: also within one. */
+export const FILING_SENDINGS = ['sent', 'in-time', 'late', 'not-sent', 'overdue', 'missing'] as const;
+export type FilingSending = (typeof FILING_SENDINGS)[number];
+
 export const FILING_ACTIONS = [
   'write',
   'file',

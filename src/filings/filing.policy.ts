@@ -1,4 +1,4 @@
-import { type Actor, holdsAt, holdsAtBloc } from '../shared/actor.js';
+import { type Actor, holdsAt, holdsAtBlocOver } from '../shared/actor.js';
 import type { ProblemCode } from '../shared/problems.js';
 import {
   FILING_ACTIONS,
@@ -8,6 +8,7 @@ import {
   filingStep,
   FILING_STEPS,
 } from './filing.flow.js';
+import { readBy } from '../shared/reach.js';
 
 export interface FilingFacts {
   unitId: string;
@@ -18,11 +19,11 @@ export interface FilingFacts {
 
 const READERS = ['clerk', 'secretary', 'reviewer', 'inspector', 'leader'] as const;
 
-/** Units whose filings the actor sees. */
+/** Units (also `unitInYear`) whose filings the actor sees. */
 export function filingUnits(actor: Actor): string[] {
   const units = new Set<string>();
   for (const grant of actor.grants) {
-    if ((READERS as readonly string[]).includes(grant.role)) grant.unitIds.forEach((id) => units.add(id));
+    if ((READERS as readonly string[]).includes(grant.role)) readBy(grant).forEach((id) => units.add(id));
   }
   return [...units];
 }
@@ -35,7 +36,8 @@ interface Refusal {
 /** Why the actor may not take an action on a filing that they see; null when they may. */
 export function filingRefusal(action: FilingAction, actor: Actor, filing: FilingFacts): Refusal | null {
   const by = FILING_STEPS.find((step) => step.action === action)?.by;
-  if (by === 'committee' && !holdsAtBloc(actor, 'reviewer', 'secretary')) return whoDoes('Đảng ủy Khối');
+  if (by === 'committee' && !holdsAtBlocOver(actor, filing.unitId, 'reviewer', 'secretary'))
+    return whoDoes('Đảng ủy Khối');
   if (by === 'committee' && isOwnReport(actor, filing))
     return { code: 'refused.self-review', values: { body: OTHERS } };
   if (by === 'secretary' && !holdsAt(actor, filing.unitId, 'secretary')) return whoDoes('bí thư của đơn vị');

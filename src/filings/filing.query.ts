@@ -8,18 +8,24 @@ import type {
   FilingsQuery,
 } from './filing.dto.js';
 import { filingActions, seesUnsent } from './filing.policy.js';
-import { daysLate, finalDueOn, fitsFiling, isInTime } from './filing.rules.js';
+import { daysLate, finalDueOn, fitsFiling, isInTime, isSentAs } from './filing.rules.js';
 import { type Words, oldNames, sentWords } from './filing-words.rules.js';
+import { isReadSql } from '../shared/reach.js';
 
 type Derived = 'can' | 'finalDueOn' | 'inTime' | 'daysLate' | 'situation' | 'weaknesses' | 'nextSteps';
 
 interface FilingRow extends Omit<FilingOut, Derived> {
   filedBy: string | null;
+  setAside: boolean;
   /** As they stand. */
   words: Words | null;
   /** As they were kept at the last sending. */
   sent: Record<string, unknown> | null;
 }
+
+/** Ended by decision when its unit did: nobody waits for it any more; over filings `f`. */
+export const SET_ASIDE = `EXISTS (SELECT 1 FROM unit_event_works w WHERE w.subject_type = 'filing'
+    AND w.subject_id = f.id AND w.outcome = 'ended')`;
 
 /** Filings of units that the reader sees, in the office's order. */
 export async function filingsIn(
@@ -35,7 +41,7 @@ export async function filingsIn(
             f.filed_at AS "filedAt", p.words, s.words AS sent,
             f.incomplete_reason AS "incompleteReason", f.return_reason AS "returnReason",
             f.accepted_on AS "acceptedOn",
-            f.filed_by AS "filedBy", m.reminders, m.last AS "lastRemindedOn"
+            ${SET_ASIDE} AS "setAside", f.filed_by AS "filedBy", m.reminders, m.last AS "lastRemindedOn"
        FROM filings f
        LEFT JOIN unit_versions v ON v.unit_id = f.unit_id AND v.valid_from <= LEAST(make_date(f.year, 12, 31), $2::date)
          AND (v.valid_to IS NULL OR v.valid_to > LEAST(make_date(f.year, 12, 31), $2::date))
@@ -44,7 +50,7 @@ export async function filingsIn(
        LEFT JOIN LATERAL (SELECT words FROM filing_versions WHERE filing_id = f.id ORDER BY number DESC LIMIT 1) s ON true
        LEFT JOIN LATERAL (SELECT count(*)::int AS reminders, max(reminded_on) AS last FROM filing_reminders
                            WHERE filing_id = f.id) m ON true
-      WHERE f.unit_id = ANY ($1::uuid[])
+      WHERE ${isReadSql('$1', 'f.unit_id', 'f.year')}
         AND ($3::int IS NULL OR f.year = $3)
         AND ($4::text IS NULL OR f.kind = $4)
         AND ($5::text IS NULL OR f.state = $5)
@@ -62,18 +68,23 @@ export async function filingsIn(
       query.id ?? null,
     ],
   );
-  const filings = rows.map(({ filedBy, words, sent, ...row }) => ({
-    ...row,
-    ...(seesUnsent(actor, row) ? oldNames(words ?? {}) : asSent(sent)),
-    finalDueOn: finalDueOn(row),
-    inTime: isInTime(row, today),
-    daysLate: daysLate(row, today),
-    can: filingActions(actor, { ...row, filedBy }).filter(
-      // Once a day.
-      (action) => action !== 'remind' || row.lastRemindedOn !== today,
-    ),
-  }));
-  return filings.filter((filing) => fitsFiling(filing, query));
+  const filings = rows
+    .filter(({ setAside }) => query.setAside == null || setAside === query.setAside)
+    .map(({ filedBy, words, sent, setAside: _, ...row }) => ({
+      ...row,
+      ...(seesUnsent(actor, row) ? oldNames(words ?? {}) : asSent(sent)),
+      finalDueOn: finalDueOn(row),
+      inTime: isInTime(row, today),
+      daysLate: daysLate(row, today),
+      can: filingActions(actor, { ...row, filedBy }).filter(
+        // Once a day.
+        (action) => action !== 'remind' || row.lastRemindedOn !== today,
+      ),
+    }));
+  return filings.filter(
+    (filing) =>
+      fitsFiling(filing, query) && (query.sending == null || isSentAs(filing, query.sending, today)),
+  );
 }
 
 /** The words of a report that is being written, for those who read only what was sent. */

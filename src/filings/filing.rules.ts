@@ -1,4 +1,5 @@
 import { daysBetween } from '../shared/dates.js';
+import type { FilingSending } from './filing.flow.js';
 
 interface Timed {
   dueOn: string;
@@ -49,6 +50,15 @@ export function countFilings(filings: readonly Counted[], today: string) {
 interface Found extends Timed {
   reminders: number;
   can: readonly string[];
+}
+
+/** Completeness and timeliness of one filing; what is missing was due before any extension. */
+export function isSentAs(filing: Timed, sending: FilingSending, today: string): boolean {
+  const inTime = isInTime(filing, today);
+  if (filing.firstFiledOn !== null)
+    return sending === 'sent' || sending === (inTime === true ? 'in-time' : 'late');
+  if (sending === 'missing') return today > filing.dueOn;
+  return sending === 'not-sent' || (sending === 'overdue' && inTime === false);
 }
 
 /** What a list asks for beyond what its SQL looks for: by what may be done, by the last day, by reminders. */

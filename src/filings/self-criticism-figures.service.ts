@@ -11,6 +11,7 @@ import { Problem } from '../shared/problems.js';
 import { type UnitOnDate, unitByCode } from '../units/unit.query.js';
 import { filingUnits } from './filing.policy.js';
 import { type MeetingSums, meetingSums } from './self-criticism-meeting.query.js';
+import { isRead } from '../shared/reach.js';
 
 type Sum = 'attended' | 'collectivePoints' | 'individualPoints';
 
@@ -66,13 +67,13 @@ export class SelfCriticismFigures {
     const sums = await meetingSums(manager, actor, filterOf(span), depth, today);
     const children = await childUnits(manager, root?.id ?? null, depth + 1, { ...span, today });
     const byUnit = new Map<string, FigureOut[]>();
-    const seen = new Set(filingUnits(actor));
+    const seen = filingUnits(actor);
     const tell = (
       unit: { id: string; code: string; stands: boolean },
       filter: FigureFilter,
       own: MeetingSums[],
     ) => {
-      if (own.length === 0 && !(unit.stands && seen.has(unit.id))) return;
+      if (own.length === 0 && !(unit.stands && isRead(seen, unit.id, span.to))) return;
       byUnit.set(unit.code, [...(byUnit.get(unit.code) ?? []), ...shown(filter, own)]);
     };
     if (root)

@@ -4,6 +4,7 @@ import { lastDayWithin } from '../shared/dates.js';
 import { filingUnits } from './filing.policy.js';
 import type { MeetingOut, MeetingsQuery } from './self-criticism-meeting.dto.js';
 import { meetingActions } from './self-criticism-meeting.policy.js';
+import { isReadSql } from '../shared/reach.js';
 
 /** Rows that one answer carries; `total` counts them all. */
 const AT_MOST = 1000;
@@ -16,7 +17,7 @@ const SEEN = `
   ), seen AS (
     SELECT m.*, p.code, p.party_name, p.path, p.ordering
       FROM self_criticism_meetings m JOIN places p ON p.year = m.year AND p.unit_id = m.unit_id
-     WHERE m.unit_id = ANY ($2::uuid[])
+     WHERE ${isReadSql('$2', 'm.unit_id', 'm.year')}
        AND ($3::int IS NULL OR m.year >= $3) AND ($4::int IS NULL OR m.year <= $4)
        AND ($5::int IS NULL OR m.half = $5)
        AND ($6::text IS NULL OR p.path @> ARRAY[unit_of_code($6, $7::date)])

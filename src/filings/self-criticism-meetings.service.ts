@@ -20,6 +20,7 @@ import { SelfCriticismMeeting } from './self-criticism-meeting.entity.js';
 import { keepsMeetings, meetingActions } from './self-criticism-meeting.policy.js';
 import { meetingsIn } from './self-criticism-meeting.query.js';
 import { halfOf, wrongWith } from './self-criticism-meeting.rules.js';
+import { isRead } from '../shared/reach.js';
 
 /** Meetings for tự phê bình và phê bình, as a unit's clerk or secretary records them. */
 @Injectable()
@@ -88,7 +89,7 @@ export class SelfCriticismMeetingsService {
       where: { id },
       lock: { mode: 'pessimistic_write' },
     });
-    if (!meeting || !filingUnits(actor).includes(meeting.unitId)) throw new Problem('not-found');
+    if (!meeting || !isRead(filingUnits(actor), meeting.unitId, meeting.year)) throw new Problem('not-found');
     if (!writesFor(actor, meeting.unitId)) throw refused();
     if (meetingActions(actor, meeting).length === 0) throw new Problem('self-criticism.withdrawn');
     return meeting;

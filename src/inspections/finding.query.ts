@@ -59,7 +59,7 @@ export async function findingsIn(
   );
   const items = rows.map(({ all: _, state: ofInspection, byUnitId, subjectUnitId, ...row }) => {
     const { year, kind, unitCode, unitName, conclusionNumber, conclusionOn } = row;
-    const inspection = { kind, state: ofInspection, byUnitId, subjectUnitId };
+    const inspection = { year, kind, state: ofInspection, byUnitId, subjectUnitId };
     const place = { year, kind, unitCode, unitName, conclusionNumber, conclusionOn };
     return { ...shown(actor, inspection, row, today), ...place };
   });

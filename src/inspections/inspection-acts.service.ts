@@ -150,7 +150,7 @@ export class InspectionActsService {
   private async leaderOf(tx: EntityManager, actor: Actor, input: InspectionIn): Promise<string> {
     const subject = await unitOn(tx, input.subjectUnitId, lastDayWithin(input.year, this.clock.today()));
     const scope = inspectionScope(actor);
-    if (!subject || !(scope.bloc || scope.units.includes(subject.id))) throw new Problem('not-found');
+    if (!subject || ![...scope.ofBloc, ...scope.units].includes(subject.id)) throw new Problem('not-found');
     const byUnitId = leadingBody(input.kind, subject, input.byUnitId ?? null);
     if (!byUnitId) refuseField({ code: 'inspection.wrong-leader', field: 'byUnitId' });
     if (!leads(actor, { kind: input.kind, byUnitId: byUnitId! })) refuse(whoLeads(input.kind));

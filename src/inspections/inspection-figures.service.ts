@@ -6,7 +6,8 @@ import type { FigureFilter, FigureOut, FigureSpan, FiguresByUnit } from '../shar
 import { rootsOf, unitsBelow } from '../units/units-below.query.js';
 import { countsByUnit } from './inspection-figures.query.js';
 import { type InspectionCounts, inspectionFigures } from './inspection.figures.js';
-import { type InspectionScope, inspectionScope } from './inspection.policy.js';
+import { inspectionScope, readsNone } from './inspection.policy.js';
+import { unitInYear } from '../shared/reach.js';
 
 /** How many inspections were held, what they found, and what was remedied. */
 @Injectable()
@@ -23,7 +24,7 @@ export class InspectionFiguresService {
     manager: EntityManager = this.database.manager,
   ): Promise<FigureOut[]> {
     const scope = inspectionScope(actor);
-    if (readsNothing(scope)) return [];
+    if (readsNone(scope)) return [];
     const rows = await countsByUnit(manager, scope, span, 1, this.clock.today());
     return inspectionFigures(total(rows), baseOf(span));
   }
@@ -36,14 +37,16 @@ export class InspectionFiguresService {
   ): Promise<FiguresByUnit> {
     const today = this.clock.today();
     const scope = inspectionScope(actor);
-    const roots = readsNothing(scope) ? [] : await rootsOf(manager, span, today);
+    const roots = readsNone(scope) ? [] : await rootsOf(manager, span, today);
     if (roots.length === 0) return new Map();
     const rows = await countsByUnit(manager, scope, span, (roots[0]?.depth ?? 0) + 1, today);
     const units = await unitsBelow(manager, roots, span, today);
-    const isRead = (inside: string[]) => scope.bloc || scope.units.some((id) => inside.includes(id));
+    const read = new Set([...scope.ofBloc, ...scope.units]);
+    const isSeen = (inside: string[], year: number) =>
+      inside.some((id) => read.has(id) || read.has(unitInYear(id, year)));
     return new Map(
       units
-        .filter(({ inside }) => isRead(inside))
+        .filter(({ inside, to }) => isSeen(inside, to))
         .map(({ id, code, whole, from, to }) => {
           const years = whole ? span : { from, to };
           const own = rows.filter((row) => row.unitId === id);
@@ -52,8 +55,6 @@ export class InspectionFiguresService {
     );
   }
 }
-
-const readsNothing = (scope: InspectionScope) => !scope.bloc && scope.units.length === 0;
 
 const baseOf = ({ from, to, unit }: FigureSpan): FigureFilter => ({ from, to, ...(unit ? { unit } : {}) });
 

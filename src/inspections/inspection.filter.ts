@@ -9,6 +9,7 @@ import {
   type InspectionState,
 } from './inspection.flow.js';
 import type { InspectionScope } from './inspection.policy.js';
+import { isReadSql } from '../shared/reach.js';
 
 /** Years and unit, as every list and figure of inspections takes them. */
 export class InspectionSpan {
@@ -70,9 +71,11 @@ export const PLACES = `places AS MATERIALIZED (
   SELECT y.year, t.* FROM years y CROSS JOIN LATERAL unit_places(LEAST(make_date(y.year, 12, 31), $3::date)) t)`;
 
 /** The same rules as `seesInspection` and `seesFindings`, over inspections `i`. */
-export const SEEN = `(i.subject_unit_id = ANY ($2::uuid[]) OR ($1 AND (i.kind <> 'self' OR i.state = 'concluded')))`;
+const AT_BLOC = isReadSql('$1', 'i.subject_unit_id', 'i.year');
+export const SEEN = `(${isReadSql('$2', 'i.subject_unit_id', 'i.year')}
+  OR (${AT_BLOC} AND (i.kind <> 'self' OR i.state = 'concluded')))`;
 export const TOLD = `(i.state = 'concluded'
-  OR CASE WHEN i.kind = 'self' THEN i.by_unit_id = ANY ($2::uuid[]) ELSE $1 END)`;
+  OR CASE WHEN i.kind = 'self' THEN ${isReadSql('$2', 'i.by_unit_id', 'i.year')} ELSE ${AT_BLOC} END)`;
 
 const INDIVIDUALS = `(i.state = 'concluded' AND EXISTS
   (SELECT 1 FROM inspection_consequences c WHERE c.inspection_id = i.id AND c.individuals > 0))`;
@@ -92,7 +95,7 @@ export const WHERE = `${SEEN}
 export function valuesOf(scope: InspectionScope, ask: InspectionAsk, today: string): unknown[] {
   const year = ask.to ?? ask.year;
   return [
-    scope.bloc,
+    scope.ofBloc,
     scope.units,
     today,
     ask.year ?? null,

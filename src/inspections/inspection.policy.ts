@@ -1,4 +1,4 @@
-import { type Actor, type Role, holdsAtBloc } from '../shared/actor.js';
+import { type Actor, type HeldGrant, type Role, holdsAtBloc } from '../shared/actor.js';
 import type { ProblemCode } from '../shared/problems.js';
 import {
   INSPECTION_ACTIONS,
@@ -9,9 +9,11 @@ import {
   type InspectionKind,
   type InspectionState,
 } from './inspection.flow.js';
+import { isRead, readBy } from '../shared/reach.js';
 
 /** What the policy needs of an inspection. */
 export interface InspectionFacts {
+  year: number;
   kind: InspectionKind;
   state: InspectionState;
   byUnitId: string;
@@ -20,9 +22,12 @@ export interface InspectionFacts {
 
 /** What an actor reads. Members and those who keep accounts read nothing here. */
 export interface InspectionScope {
-  /** The Khối's inspector, reviewer or leader: all kiểm tra and giám sát, and what units concluded themselves. */
-  bloc: boolean;
-  /** Units whose inspections are read: those of clerk, secretary and reviewer over a unit. */
+  /**
+   * Units (also `unitInYear`) below the Khối of an inspector, reviewer or leader: all kiểm tra and giám sát there, and
+   * what units concluded themselves.
+   */
+  ofBloc: string[];
+  /** Units (also `unitInYear`) whose inspections are read: those of clerk, secretary and reviewer over a unit. */
   units: string[];
 }
 
@@ -32,16 +37,18 @@ export interface Refusal {
 }
 
 export function inspectionScope(actor: Actor): InspectionScope {
+  const read = (grants: readonly HeldGrant[]) => [...new Set(grants.flatMap(readBy))];
+  const holds = (roles: readonly Role[]) => actor.grants.filter(({ role }) => roles.includes(role));
   return {
-    bloc: holdsAtBloc(actor, 'inspector', 'reviewer', 'leader'),
-    units: unitsOf(actor, 'clerk', 'secretary', 'reviewer'),
+    ofBloc: read(holds(['inspector', 'reviewer', 'leader']).filter(({ atBloc }) => atBloc)),
+    units: read(holds(['clerk', 'secretary', 'reviewer']).filter(({ atBloc }) => !atBloc)),
   };
 }
 
 /** True when a scope reads that an inspection is planned or was held. */
 export function seesInspection(scope: InspectionScope, one: InspectionFacts): boolean {
-  if (scope.units.includes(one.subjectUnitId)) return true;
-  return scope.bloc && (one.kind !== 'self' || one.state === 'concluded');
+  if (isRead(scope.units, one.subjectUnitId, one.year)) return true;
+  return isAtBloc(scope, one) && (one.kind !== 'self' || one.state === 'concluded');
 }
 
 /** True when it also reads what was found: the leading side at once, the inspected unit from the conclusion on. */
@@ -52,8 +59,15 @@ export function seesFindings(scope: InspectionScope, one: InspectionFacts): bool
 
 /** True when it is of the leading side, which reads what was written before the conclusion. */
 export function readsDrafts(scope: InspectionScope, one: InspectionFacts): boolean {
-  return one.kind === 'self' ? scope.units.includes(one.byUnitId) : scope.bloc;
+  return one.kind === 'self' ? isRead(scope.units, one.byUnitId, one.year) : isAtBloc(scope, one);
 }
+
+const isAtBloc = ({ ofBloc }: InspectionScope, one: InspectionFacts) =>
+  isRead(ofBloc, one.subjectUnitId, one.year);
+
+/** True for who reads no inspections at all. */
+export const readsNone = ({ ofBloc, units }: InspectionScope): boolean =>
+  ofBloc.length === 0 && units.length === 0;
 
 interface Told {
   action: string;

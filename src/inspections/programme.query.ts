@@ -1,12 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { FROM_INSPECTIONS, SEEN } from './inspection.filter.js';
-import { inspectionScope, keepsProgramme, kindsToPlan, unitsOf } from './inspection.policy.js';
+import { inspectionScope, keepsProgramme, kindsToPlan, readsNone, unitsOf } from './inspection.policy.js';
 import type {
   InspectionProgrammeOut,
   InspectionProgrammeUnitOut,
   InspectionProgrammesQuery,
 } from './programme.dto.js';
+import { isReadSql } from '../shared/reach.js';
+
+const reads = (ids: string, unitId: string) => isReadSql(ids, unitId, 'm.year');
 
 /**
  * Programmes that the actor reads, newest year first, that of the bloc before those of units. Who reads inspections
@@ -19,7 +22,7 @@ export async function programmesIn(
   today: string,
 ): Promise<InspectionProgrammeOut[]> {
   const scope = inspectionScope(actor);
-  if (!scope.bloc && scope.units.length === 0) return [];
+  if (readsNone(scope)) return [];
   const count = (condition: string) =>
     `(SELECT count(*)::int FROM ${FROM_INSPECTIONS} WHERE i.programme_id = m.id AND ${SEEN} AND ${condition})`;
   const rows = await manager.query<Omit<InspectionProgrammeOut, 'can'>[]>(
@@ -30,13 +33,13 @@ export async function programmesIn(
             ${count(`i.state <> 'cancelled'`)} AS inspections,
             ${count(`i.state IN ('held', 'concluded')`)} AS "tookPlace"
        FROM inspection_programmes m JOIN places u ON u.year = m.year AND u.unit_id = m.unit_id
-      WHERE ($1 OR u.kind = 'bloc' OR m.unit_id = ANY ($2::uuid[]) OR EXISTS (SELECT 1 FROM places q
-              WHERE q.year = m.year AND q.unit_id = ANY ($2::uuid[]) AND q.path @> ARRAY[m.unit_id]))
+      WHERE (u.kind = 'bloc' OR ${reads('$1', 'm.unit_id')} OR ${reads('$2', 'm.unit_id')} OR EXISTS (SELECT 1 FROM places q
+              WHERE q.year = m.year AND ${reads('$2', 'q.unit_id')} AND q.path @> ARRAY[m.unit_id]))
         AND ($4::int IS NULL OR m.year = $4)
         AND ($5::text IS NULL OR u.path @> ARRAY[unit_of_code($5, $3::date)])
         AND ($6::uuid IS NULL OR m.id = $6)
       ORDER BY m.year DESC, u.ordering, m.issued_on, m.name COLLATE app_vi`,
-    [scope.bloc, scope.units, today, query.year ?? null, query.unit ?? null, query.id ?? null],
+    [scope.ofBloc, scope.units, today, query.year ?? null, query.unit ?? null, query.id ?? null],
   );
   return rows.map((row) => ({ ...row, can: keepsProgramme(actor, row) ? ['update'] : [] }));
 }

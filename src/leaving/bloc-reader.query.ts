@@ -30,6 +30,7 @@ export async function blocReader(
     unitId,
     atBloc: true,
     unitIds: new Set(unitIds),
+    pastIds: new Set<string>(),
     standsFor: new Set([unitId]),
   }));
   const plain = { personId: null, username: '', mustChangePassword: false, homeUnitIds: new Set<string>() };

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import { AlsoReadOnly } from '../platform/public.js';
 import { FILE_TYPES, sentFile } from '../platform/sent-file.js';
@@ -27,6 +28,16 @@ export class LeavingController {
       FILE_TYPES.zip,
       await this.exports.file(actor, query),
     );
+  }
+
+  @Get('exports')
+  @ApiOperation({
+    summary:
+      'Who took everything out, when, by which decision and with which SHA-256 (leader, administrator)',
+  })
+  async log(@CurrentActor() actor: Actor): Promise<HistoryOut> {
+    const items = await this.exports.log(actor);
+    return { items, total: items.length };
   }
 
   @HttpCode(204)

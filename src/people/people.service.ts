@@ -5,6 +5,7 @@ import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/problems.js';
 import { fold } from '../shared/text.js';
+import { refuseBeyondEnd } from '../units/unit-end.query.js';
 import type { PeopleOut, PeopleQuery, PersonIn, PersonOut, PostingIn } from './person.dto.js';
 import { Person } from './person.entity.js';
 import { mayKeepPeople, readableUnits } from './person.policy.js';
@@ -43,6 +44,7 @@ export class PeopleService {
 
   /** Adds people of units that the actor keeps, each with a first posting; answers their ids in order. */
   async createManyIn(tx: EntityManager, actor: Actor, inputs: readonly PersonIn[]): Promise<string[]> {
+    await refuseBeyondEnd(tx, inputs);
     const people = inputs.map(({ name, ...posting }) => ({ id: crypto.randomUUID(), name, posting }));
     for (let at = 0; at < people.length; at += AT_ONCE) {
       const some = people.slice(at, at + AT_ONCE);
@@ -98,6 +100,7 @@ export class PeopleService {
 
   /** Adds a posting of a person whom the caller has checked; answers its id. */
   async postIn(tx: EntityManager, actor: Actor, personId: string, input: PostingIn): Promise<string> {
+    await refuseBeyondEnd(tx, [input]);
     const { id } = await tx.save(tx.create(Posting, { ...input, personId }));
     await this.history.record(tx, actor, {
       subjectType: 'person',

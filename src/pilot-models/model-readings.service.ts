@@ -92,7 +92,8 @@ export class ModelReadingsService {
     const model = await lockFor(tx, actor, found.pilotModelId, action, found.unitId);
     const reading = await tx.findOneByOrFail(PilotModelReading, { id });
     if (reading.supersededAt) throw new Problem('pilot-model.reading-superseded');
-    if (!reading.isBaseline) await refuseClosedYear(tx, reading.periodTo);
+    // A baseline belongs to no year, and stays as it was when the year in which it was told was closed.
+    await refuseClosedYear(tx, reading.isBaseline ? reading.recordedOn : reading.periodTo);
     return { model, reading };
   }
 

@@ -1,5 +1,6 @@
 import { type Actor, type Role, holds, holdsAtBloc } from '../shared/actor.js';
 import type { PlanLevel, PlanRefusal } from './plan.rules.js';
+import { readBy } from '../shared/reach.js';
 
 export interface PlanFacts {
   level: PlanLevel;
@@ -12,7 +13,7 @@ export interface PlanFacts {
 export interface PlanScope {
   /** The bloc's own. */
   bloc: boolean;
-  /** Units whose plans are seen. */
+  /** Units (also `unitInYear`) whose plans are seen. */
   ofUnits: string[];
   /** Units whose heads' plans are seen. */
   ofHeads: string[];
@@ -26,10 +27,12 @@ const CLOSE: readonly Role[] = ['clerk', 'secretary', 'reviewer'];
 export function planScope(actor: Actor): PlanScope {
   const ofUnits = new Set(actor.homeUnitIds);
   const ofHeads = new Set<string>();
-  for (const { role, atBloc, unitIds } of actor.grants) {
-    if (READERS.includes(role)) unitIds.forEach((id) => ofUnits.add(id));
+  for (const grant of actor.grants) {
+    const { role, atBloc } = grant;
+    if (READERS.includes(role)) readBy(grant).forEach((id) => ofUnits.add(id));
     // The Khối reviews what heads register, so all its officers know their names.
-    if (CLOSE.includes(role) || (atBloc && READERS.includes(role))) unitIds.forEach((id) => ofHeads.add(id));
+    if (CLOSE.includes(role) || (atBloc && READERS.includes(role)))
+      readBy(grant).forEach((id) => ofHeads.add(id));
   }
   return {
     bloc: actor.personId !== null || holds(actor, 'member', ...READERS),

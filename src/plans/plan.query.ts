@@ -5,10 +5,15 @@ import type { PlanOut, PlanUnitOut, PlansOut } from './plan-out.dto.js';
 import type { PlansQuery } from './plan.dto.js';
 import { type PlanScope, makes, planScope, writeRefusal } from './plan.policy.js';
 import type { PlanLevel } from './plan.rules.js';
+import { isReadSql } from '../shared/reach.js';
+
+/** A plan of several years is read by whoever had its unit beneath them in one of them. */
+const inAnyYear = (ids: string) => `(p.unit_id = ANY (${ids}::uuid[])
+  OR EXISTS (SELECT 1 FROM generate_series(p.from_year, p.to_year) y WHERE unit_in_year(p.unit_id, y) = ANY (${ids}::uuid[])))`;
 
 /** The plans that a scope sees, as SQL over plans `p`; placeholders $1 to $4. The same rule as `seesPlan`. */
-const VISIBLE = `((p.level = 'bloc' AND $1::boolean) OR (p.level = 'unit' AND p.unit_id = ANY ($2::uuid[]))
-  OR (p.level = 'head' AND (p.unit_id = ANY ($3::uuid[]) OR p.person_id = $4::uuid)))`;
+const VISIBLE = `((p.level = 'bloc' AND $1::boolean) OR (p.level = 'unit' AND ${inAnyYear('$2')})
+  OR (p.level = 'head' AND (${inAnyYear('$3')} OR p.person_id = $4::uuid)))`;
 const scopeValues = (scope: PlanScope) => [scope.bloc, scope.ofUnits, scope.ofHeads, scope.personId];
 
 /**
@@ -101,7 +106,7 @@ async function unitsWithout(
   if (id || year == null || level === undefined || level === 'bloc') return [];
   return manager.query<PlanUnitOut[]>(
     `SELECT u.code, u.party_name AS name FROM unit_tree($4::date) u JOIN unit_places($4::date) l ON l.unit_id = u.unit_id
-      WHERE u.kind IN ('base-committee', 'base-cell') AND u.unit_id = ANY ($1::uuid[])
+      WHERE u.kind IN ('base-committee', 'base-cell') AND ${isReadSql('$1', 'u.unit_id', '$3::int')}
         AND ($5::text IS NULL OR l.path @> ARRAY[unit_of_code($5, $4::date)])
         AND NOT EXISTS (SELECT 1 FROM plans p WHERE p.unit_id = u.unit_id AND p.level = $2
                            AND $3 BETWEEN p.from_year AND p.to_year)
@@ -142,9 +147,9 @@ export async function countPlansByUnit(
        FROM places t CROSS JOIN root r LEFT JOIN counted c ON c.path @> ARRAY[t.unit_id]
       WHERE t.depth = GREATEST(cardinality(r.path), 1) AND t.path @> r.path
       GROUP BY t.unit_id, t.code, t.ordering
-     HAVING count(c.path) > 0 OR t.unit_id = ANY ($11::uuid[])
+     HAVING count(c.path) > 0 OR ${isReadSql('$11', 't.unit_id', '$12::int')}
       ORDER BY t.ordering`,
-    [...values(scope, query, today), scope.ofUnits],
+    [...values(scope, query, today), scope.ofUnits, query.year ?? Number(today.slice(0, 4))],
   );
   return new Map(rows.map(({ code, plans }) => [code, plans]));
 }

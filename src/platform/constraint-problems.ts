@@ -24,6 +24,7 @@ export const CONSTRAINT_PROBLEMS: Record<string, ProblemCode> = {
   year_windows_dates: 'dates.backwards',
   year_reopenings_days: 'dates.backwards',
   year_reopenings_reason: 'reason.required',
+  year_reopenings_by_two: 'reopening.own-request',
   commune_versions_dates: 'dates.backwards',
   commune_versions_name_overlap: 'duplicate',
   aid_decisions_once: 'duplicate',

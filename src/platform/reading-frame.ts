@@ -68,9 +68,12 @@ function framed(runner: QueryRunner, settings: readonly [string, string][]): Que
   const connect = runner.connect.bind(runner);
   const release = runner.release.bind(runner);
   let taken: Promise<Connection> | undefined;
+  const set = settings
+    .map((_, place) => `set_config($${2 * place + 1}, $${2 * place + 2}, false)`)
+    .join(', ');
   const setUp = async () => {
     const connection = (await connect()) as Connection;
-    for (const setting of settings) await connection.query('SELECT set_config($1, $2, false)', [...setting]);
+    await connection.query(`SELECT ${set}`, settings.flat());
     return connection;
   };
   runner.connect = () => (taken ??= setUp());

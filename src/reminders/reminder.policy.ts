@@ -5,6 +5,8 @@ import { REMINDER_KINDS, type ReminderKind } from './reminder.rules.js';
 export interface Duties {
   /** Units kept by clerk or secretary, the upper one where one lies in the other. */
   keeps: string[];
+  /** All that these reach today, what they have taken over as well. */
+  keptIds: string[];
   /** The person of the account, when they register. */
   personId: string | null;
   /** Their own items are not among those of a unit that they keep. */
@@ -24,6 +26,7 @@ export function dutiesOf(actor: Actor): Duties {
   const works = holds(actor, 'member', 'clerk', 'secretary');
   return {
     keeps: [...new Set(upper.map((grant) => grant.unitId))],
+    keptIds: [...new Set(upper.flatMap((grant) => [...grant.unitIds]))],
     personId: works ? actor.personId : null,
     ownApart: works && actor.personId !== null && !inKept,
     reviews: holds(actor, 'secretary', 'reviewer'),

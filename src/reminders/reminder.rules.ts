@@ -44,8 +44,8 @@ export const UNTOUCHED_DAYS = { draft: 7, returned: 3, 'awaiting-review': 5 } as
 /** Days before an end from which on it is reminded of. */
 export const AHEAD_DAYS = { unassessed: 14, 'filing-due': 10 } as const;
 
-/** Whose rows somebody sees to: a unit with all below it, or their own. */
-export type Place = { unit: string } | { personId: string };
+/** Whose rows somebody sees to: a unit with all below it (`own`: itself alone), or their own. */
+export type Place = { unit: string; own?: boolean } | { personId: string };
 
 /** The parts that an account has in a year. */
 export interface Part {
@@ -127,7 +127,7 @@ function unaddressed(year: YearFacts, { places, personId }: Part, today: string)
     note: `chưa có việc đăng ký năm ${year.year}`,
     list: 'shortcomings',
     // What is being put right by a commitment of another year waits for its result first.
-    filter: { ...one, unaddressedIn: year.year, running: false },
+    filter: { ...one, unaddressedIn: year.year, running: false, setAside: false },
   }));
 }
 
@@ -148,19 +148,25 @@ function ofReviewer(year: YearFacts, today: string): Wanted[] {
 function ofFilingUnit(year: number, today: string): Wanted[] {
   const days = AHEAD_DAYS['filing-due'];
   const soon = addDays(today, days);
-  const unsent = { year, may: 'write', state: 'not-filed' };
+  const unsent = { year, may: 'write', state: 'not-filed', setAside: false };
   return [
     filings('filing-overdue', { ...unsent, dueUntil: addDays(today, -1) }),
     filings('filing-due', { ...unsent, dueFrom: today, dueUntil: soon }, `trong ${days} ngày tới`),
     filings('filing-reminded', { ...unsent, dueFrom: addDays(soon, 1), reminded: true }),
-    filings('filing-returned', { year, may: 'write', state: 'returned' }),
+    filings('filing-returned', { year, may: 'write', state: 'returned', setAside: false }),
   ];
 }
 
 function ofCommittee(year: number, today: string): Wanted[] {
   return [
-    filings('filing-waiting', { year, may: 'accept' }),
-    filings('filing-missing', { year, may: 'extend', state: 'not-filed', dueUntil: addDays(today, -1) }),
+    filings('filing-waiting', { year, may: 'accept', setAside: false }),
+    filings('filing-missing', {
+      year,
+      may: 'extend',
+      state: 'not-filed',
+      dueUntil: addDays(today, -1),
+      setAside: false,
+    }),
   ];
 }
 

@@ -12,7 +12,7 @@ import { allYearFacts } from '../years/year.query.js';
 import { closedRefusal, type YearFacts } from '../years/year.rules.js';
 import type { ReminderOut } from './reminder.dto.js';
 import { type Duties, dutiesOf } from './reminder.policy.js';
-import { type CountedFiling, filingsToCount, unitCodes } from './reminder.query.js';
+import { type CountedFiling, filingsToCount, keptPlaces } from './reminder.query.js';
 import { type Place, REMINDER_NAMES, type Wanted, wantedIn } from './reminder.rules.js';
 
 type CountableFiling = CountedFiling & { can: string[] };
@@ -70,9 +70,12 @@ export class RemindersService {
   ): Promise<number> {
     const today = this.clock.today();
     if (list === 'filings') {
-      const { year, state, ...ask } = filter;
+      const { year, state, setAside, ...ask } = filter;
       const fits = (filing: CountableFiling) =>
-        filing.year === year && (state === undefined || filing.state === state) && fitsFiling(filing, ask);
+        filing.year === year &&
+        (state === undefined || filing.state === state) &&
+        (setAside === undefined || filing.setAside === setAside) &&
+        fitsFiling(filing, ask);
       return filings.filter(fits).length;
     }
     if (list === 'shortcomings') {
@@ -84,11 +87,12 @@ export class RemindersService {
 
 async function placesOf(
   manager: EntityManager,
-  { keeps, personId, ownApart }: Duties,
+  { keptIds, personId, ownApart }: Duties,
   on: string,
 ): Promise<Place[]> {
-  const units = keeps.length > 0 ? await unitCodes(manager, keeps, on) : [];
-  return [...units.map((unit) => ({ unit })), ...(ownApart && personId ? [{ personId }] : [])];
+  const kept = keptIds.length > 0 ? await keptPlaces(manager, keptIds, on) : [];
+  const units = kept.map(({ unit, own }) => (own ? { unit, own } : { unit }));
+  return [...units, ...(ownApart && personId ? [{ personId }] : [])];
 }
 
 function reminder({ kind, year, note, list, filter }: Wanted, value: number): ReminderOut {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { EventWorkOut } from './reorganisation-out.dto.js';
+import { WORK } from './open-work.query.js';
 import { calledAfter, calledBefore } from './reorganisation.query.js';
 
 /** Open work with what only the policies need. */
@@ -8,23 +9,6 @@ export interface EventWorkRow extends EventWorkOut {
   personId: string | null;
   reviewUnitId: string | null;
 }
-
-/**
- * Work of the units that an event ended: what is open, and what was decided. What is found at a kiểm tra, giám sát is
- * told once it is concluded.
- */
-const WORK = `SELECT 'commitment' AS type, c.id, c.year, c.code, c.content AS title, c.state, c.unit_id, c.person_id,
-         c.review_unit_id, c.state NOT IN ('verified', 'stopped') AS open
-    FROM commitments c
-   UNION ALL
-  SELECT 'shortcoming', s.id, s.found_year, NULL, s.text, s.state, s.unit_id, s.person_id, NULL,
-         s.state IN ('open', 'addressed', 'partly')
-    FROM shortcomings s
-   UNION ALL
-  SELECT 'filing', f.id, f.year, NULL, f.kind, f.state, f.unit_id, NULL, NULL, f.state <> 'accepted' FROM filings f
-   UNION ALL
-  SELECT 'finding', i.id, n.year, NULL, i.text, i.fix_state, n.subject_unit_id, NULL, NULL, i.fix_state <> 'fixed'
-    FROM inspection_findings i JOIN inspections n ON n.id = i.inspection_id WHERE n.state = 'concluded'`;
 
 export function worksOf(manager: EntityManager, eventId: string): Promise<EventWorkRow[]> {
   return manager.query<EventWorkRow[]>(

@@ -56,9 +56,18 @@ export class EventWorksService {
   }
 }
 
+const TWICE: ProblemDetail & { field: string } = {
+  field: 'id',
+  code: 'duplicate',
+  message: 'Nội dung này được ghi hai lần. Đề nghị giữ một hướng xử lý.',
+};
+
 function refuse(decided: readonly { work: DecidedWorkIn; row: EventWorkRow | null }[]): void {
+  const seen = new Set<string>();
   const faults = decided.flatMap(({ work, row }, index): ProblemDetail[] => {
-    const wrong = workFault(work, row);
+    const key = `${work.type} ${work.id}`;
+    const wrong = seen.has(key) ? TWICE : workFault(work, row);
+    seen.add(key);
     return wrong ? [{ ...wrong, field: `works.${index}.${wrong.field}` }] : [];
   });
   if (faults.length > 0) throw new Problem('reorganisation.works-refused', {}, faults);

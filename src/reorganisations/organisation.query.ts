@@ -44,8 +44,8 @@ export async function codesTaken(
   exceptUnitIds: readonly string[],
 ): Promise<string[]> {
   const rows = await manager.query<{ code: string }[]>(
-    `SELECT DISTINCT code FROM unit_versions
-      WHERE code = ANY ($1::text[]) AND (valid_to IS NULL OR valid_to > $2) AND unit_id <> ALL ($3::uuid[])`,
+    `SELECT DISTINCT upper(code COLLATE app_vi) AS code FROM unit_versions
+      WHERE upper(code COLLATE app_vi) = ANY (SELECT upper(c COLLATE app_vi) FROM unnest($1::text[]) c) AND (valid_to IS NULL OR valid_to > $2) AND unit_id <> ALL ($3::uuid[])`,
     [codes, from, exceptUnitIds],
   );
   return rows.map(({ code }) => code);

@@ -3,19 +3,21 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AttachmentsService } from '../attachments/attachments.service.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../shared/actor.js';
+import { createOnce } from '../platform/idempotency.js';
 import { Clock } from '../shared/clock.js';
 import { Problem, type ProblemDetail } from '../shared/problems.js';
 import { UnitEvent } from '../units/unit-event.entity.js';
 import { type NewIds, type Organisation, placeOf, planOf } from './event-plan.rules.js';
 import { codesTaken, lostFrom, organisationOn } from './organisation.query.js';
-import type { ReorganisationDetailOut, ReorganisationEffectsOut } from './reorganisation-out.dto.js';
+import type { ReorganisationEffectsOut } from './reorganisation-out.dto.js';
 import type { ReorganisationIn } from './reorganisation.dto.js';
 import type { EventPlan } from './reorganisation.flow.js';
-import { mayReorganise } from './reorganisation.policy.js';
+import { keptUnits, mayReorganise } from './reorganisation.policy.js';
 import { faultsOf } from './reorganisation.rules.js';
 import { ReorganisationsService } from './reorganisations.service.js';
 import { refusedBy, writeGrants, writePostings } from './role.writes.js';
 import { writeUnits } from './unit.writes.js';
+import { refuseClosedSince } from '../years/closed-since.js';
 import { withdrawIn } from './withdrawal.writes.js';
 
 /** Carries what an act would have done out of its transaction, which is rolled back. */
@@ -47,20 +49,27 @@ export class ReorganisationActsService {
     }
   }
 
-  async create(actor: Actor, input: ReorganisationIn): Promise<ReorganisationDetailOut> {
-    const id = await this.database.transaction((tx) => this.createIn(tx, actor, input));
-    return this.reorganisations.one(actor, id);
+  /** Answers its id; a repeat under the same key answers the same one. */
+  create(actor: Actor, input: ReorganisationIn, key: string | null): Promise<string> {
+    return this.database.transaction((tx) =>
+      createOnce(tx, { accountId: actor.accountId, key, request: input }, () =>
+        this.createIn(tx, actor, input),
+      ),
+    );
   }
 
   async createIn(tx: EntityManager, actor: Actor, input: ReorganisationIn): Promise<string> {
+    if (keptUnits(actor).size === 0) throw notKeeper();
     // Two events at once could each be right and together make a ring.
     await tx.query('LOCK TABLE unit_versions IN SHARE ROW EXCLUSIVE MODE');
     const { kind, decisionNumber, decidedOn, effectiveOn, note = null } = input;
     const organisation = await organisationOn(tx, effectiveOn);
     const newIds = new Map((input.newUnits ?? []).map(({ ref }) => [ref, crypto.randomUUID() as string]));
-    if (!mayReorganise(actor, namedIn(input, organisation, newIds), organisation)) throw notKeeper();
+    const touched = namedIn(input, organisation, newIds);
+    if (!mayReorganise(actor, touched, organisation)) throw notKeeper();
     const faults = faultsOf(input, { organisation, newIds, today: this.clock.today() });
     if (faults.length > 0) throw refusedBy(faults);
+    await refuseClosedSince(tx, effectiveOn, touched);
     const plan = planOf(input, organisation, newIds);
     await refuseTakenCodes(tx, input, plan);
     const lostBefore = new Set((await lostFrom(tx, effectiveOn)).map(({ unitId }) => unitId));
@@ -78,10 +87,18 @@ export class ReorganisationActsService {
     const units = await writeUnits(tx, event, plan);
     const lost = (await lostFrom(tx, effectiveOn)).filter(({ unitId }) => !lostBefore.has(unitId));
     if (lost.length > 0) throw refusedBy(lost.map(({ partyName }) => outsideTree(partyName)));
+    const blocs = new Set(
+      [...organisation.values(), ...plan.begun].flatMap(({ unitId, kind: of }) =>
+        of === 'bloc' ? [unitId] : [],
+      ),
+    );
     const continuing = {
       grants: new Map((input.grants ?? []).map((one) => [one.grantId, one])),
       postings: new Map((input.postings ?? []).map((one) => [one.postingId, one])),
       placeOf: (to: string) => placeOf(to, organisation, newIds),
+      isBloc: (unitId: string) => blocs.has(unitId),
+      isAbove: (above: string, unitId: string) =>
+        above !== unitId && (organisation.get(unitId)?.path.includes(above) ?? false),
     };
     const grants = await writeGrants(tx, actor, event, plan, continuing);
     const postings = await writePostings(tx, event, plan, continuing);
@@ -135,11 +152,13 @@ async function refuseTakenCodes(tx: EntityManager, input: ReorganisationIn, plan
     ...(input.newUnits ?? []).map(({ code }, n) => ({ field: `newUnits.${n}.code`, code })),
     ...(input.names ?? []).flatMap(({ code }, n) => (code ? [{ field: `names.${n}.code`, code }] : [])),
   ];
-  const versions = [...plan.begun, ...plan.changed, ...plan.moved].map(({ code }) => code);
+  // Two codes that differ by capitals alone would be taken for one another.
+  const versions = [...plan.begun, ...plan.changed, ...plan.moved].map(({ code }) => code.toUpperCase());
   const freed = [...plan.ended, ...[...plan.changed, ...plan.moved].map(({ unitId }) => unitId)];
   const taken = new Set(await codesTaken(tx, versions, input.effectiveOn, freed));
   const wrong = asked.filter(
-    ({ code }) => taken.has(code) || versions.filter((one) => one === code).length > 1,
+    ({ code }) =>
+      taken.has(code.toUpperCase()) || versions.filter((one) => one === code.toUpperCase()).length > 1,
   );
   if (wrong.length > 0)
     throw refusedBy(wrong.map(({ field }) => ({ field, code: 'unit.code-taken', message: CODE_TAKEN })));

@@ -21,7 +21,7 @@ export class ReorganisationFilesService {
   ) {}
 
   async list(actor: Actor, id: string): Promise<AttachmentOut[]> {
-    await seen(this.database.manager, actor, id);
+    await seen(this.database.manager, actor, id, this.clock.today());
     return this.attachments.of(this.database.manager, subject(id));
   }
 
@@ -41,7 +41,7 @@ export class ReorganisationFilesService {
   }
 
   async open(actor: Actor, id: string, fileId: string): Promise<Attachment & { content: Buffer }> {
-    await seen(this.database.manager, actor, id);
+    await seen(this.database.manager, actor, id, this.clock.today());
     return this.attachments.open(this.database.manager, subject(id), fileId);
   }
 

@@ -54,6 +54,8 @@ export class GrantChangeOut {
   from: EventUnitRef;
   /** null: it goes on at none, or the account held the role there already. */
   to: EventUnitRef | null;
+  /** The successor at which the account held the role already, when it goes on at none for that. */
+  already: EventUnitRef | null;
 }
 
 /** A posting that ended at one unit, and where the person goes on. */
@@ -63,14 +65,20 @@ export class PostingChangeOut {
   name: string;
   partyOffice: string | null;
   stateOffice: string | null;
+  isHead: boolean;
   isSecretary: boolean;
+  isCommitteeMember: boolean;
   from: EventUnitRef;
   /** null: it goes on at none, or the person served there already. */
   to: EventUnitRef | null;
+  /** The successor at which the person served already, when it goes on at none for that. */
+  already: EventUnitRef | null;
   /** Offices at the new unit; null when there is none. */
   partyOfficeThere: string | null;
   stateOfficeThere: string | null;
+  isHeadThere: boolean;
   isSecretaryThere: boolean;
+  isCommitteeMemberThere: boolean;
 }
 
 export class DecisionOfWorkOut {
@@ -125,6 +133,10 @@ export class ReorganisationOut {
   upcoming: boolean;
   units: EventUnitOut[];
   links: EventLinkOut[];
+  /** Open work of its units, as far as the reader is told of them, of which nothing is decided yet. */
+  undecided: number;
+  /** The decision itself, and what went with it. */
+  files: AttachmentOut[];
 }
 
 export class ReorganisationsOut {
@@ -145,7 +157,6 @@ export class ReorganisationEffectsOut extends ReorganisationOut {
 }
 
 export class ReorganisationDetailOut extends ReorganisationEffectsOut {
-  files: AttachmentOut[];
   can: ReorganisationAction[];
 }
 

@@ -11,10 +11,11 @@ export async function seen(
   manager: EntityManager,
   actor: Actor,
   id: string,
+  today: string,
   lock = false,
 ): Promise<EventFacts> {
   const read = [...readableUnits(actor)];
-  const facts = await eventFacts(manager, id, { read, kept: [...keptUnits(actor)] }, lock);
+  const facts = await eventFacts(manager, id, { read, kept: [...keptUnits(actor)] }, today, lock);
   if (!facts?.read) throw new Problem('not-found');
   return facts;
 }
@@ -27,7 +28,7 @@ export async function lockFor(
   action: ReorganisationAction,
   today: string,
 ): Promise<EventFacts> {
-  const facts = await seen(tx, actor, id, true);
+  const facts = await seen(tx, actor, id, today, true);
   const refused: Refusal | null = actionRefusal(action, facts, today);
   if (refused === 'refused.role') throw new Problem(refused, { who: 'quản trị hệ thống của Khối' });
   if (refused) throw new Problem(refused, { date: vietnameseDate(facts.effectiveOn) });

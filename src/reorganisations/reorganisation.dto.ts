@@ -99,11 +99,13 @@ export class ContinuedPostingIn {
   @Text(40, { optional: true })
   to?: string | null;
 
-  @Text(200, { kept: true })
-  partyOffice?: string;
+  /** Missing: as before; null: none. */
+  @Text(200, { optional: true })
+  partyOffice?: string | null;
 
-  @Text(200, { kept: true })
-  stateOffice?: string;
+  /** Likewise. */
+  @Text(200, { optional: true })
+  stateOffice?: string | null;
 
   @YesNo({ kept: true })
   isHead?: boolean;
@@ -188,7 +190,7 @@ export class DecidedWorksIn {
 }
 
 export class ReorganisationsQuery {
-  /** Code of a unit: events of it and of what stands below it. */
+  /** Code of a unit: events of it, of those before and after it, and of what stood below any of them on the day. */
   @Text(40, { optional: true })
   unit?: string | null;
 

@@ -1,6 +1,6 @@
 import { type Actor, type HeldGrant, type Role } from '../shared/actor.js';
 import type { Organisation } from './event-plan.rules.js';
-import type { ReorganisationAction } from './reorganisation.flow.js';
+import type { EventPlan, ReorganisationAction } from './reorganisation.flow.js';
 
 const READERS: readonly Role[] = ['clerk', 'secretary', 'reviewer', 'inspector', 'leader', 'administrator'];
 
@@ -33,14 +33,20 @@ export function mayReorganise(actor: Actor, unitIds: Iterable<string>, organisat
   });
 }
 
-/** Nobody hands themselves a role over what they did not have it over: a grant of one's own goes on within its reach. */
-export function mayContinueOwn(
-  actor: Actor,
-  role: Role,
-  toUnitId: string,
-  begun: ReadonlySet<string>,
-): boolean {
-  return begun.has(toUnitId) || reach(actor, (grant) => grant.role === role).has(toUnitId);
+/**
+ * Nobody hands themselves a role over what they did not have it over: a grant of one's own goes on within its reach,
+ * or at a unit that begins and takes over nothing else.
+ */
+export function mayContinueOwn(actor: Actor, role: Role, toUnitId: string, plan: EventPlan): boolean {
+  const had = reach(actor, (grant) => grant.role === role);
+  if (!plan.begun.some(({ unitId }) => unitId === toUnitId)) return had.has(toUnitId);
+  const taken = [
+    ...plan.links.flatMap(({ predecessorId, successorId }) =>
+      successorId === toUnitId ? [predecessorId] : [],
+    ),
+    ...plan.moved.flatMap(({ unitId, parentId }) => (parentId === toUnitId ? [unitId] : [])),
+  ];
+  return taken.every((id) => had.has(id));
 }
 
 /** Units of which the actor is told the grants: as where grants are listed. */

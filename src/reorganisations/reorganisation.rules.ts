@@ -8,9 +8,11 @@ import {
   heirsOf,
   placeOf,
   placementsOf,
+  planOf,
   successorsOf,
   topUnits,
 } from './event-plan.rules.js';
+import { saidTwice, wrongCodes, wrongMoves, wrongNesting } from './reorganisation-shape.rules.js';
 import { NEEDS, type Standing, type WantedEvent } from './reorganisation.flow.js';
 
 interface Facts {
@@ -25,7 +27,11 @@ export function faultsOf(wanted: WantedEvent, facts: Facts): ProblemDetail[] {
   const unknown = unknownUnits(wanted, facts);
   // What stands where is asked only of units that are there, and as many as there must be.
   const places = [...counts, ...unknown].length > 0 ? [] : wrongPlaces(wanted, facts);
-  return [...wrongDays(wanted, facts), ...counts, ...wrongNames(wanted, facts), ...unknown, ...places];
+  const names = [...wrongNames(wanted, facts), ...wrongCodes(wanted), ...saidTwice(wanted)];
+  const faults = [...wrongDays(wanted, facts), ...counts, ...names, ...unknown, ...places];
+  if (faults.length > 0) return faults;
+  const { organisation, newIds } = facts;
+  return wrongNesting(wanted, planOf(wanted, organisation, newIds), organisation);
 }
 
 const fault = (field: string, code: string, message: string): ProblemDetail => ({ field, code, message });
@@ -204,6 +210,7 @@ function wrongPlaces(wanted: WantedEvent, facts: Facts): ProblemDetail[] {
   return [
     ...faults,
     ...wrongForm(wanted, organisation),
+    ...wrongMoves(wanted, organisation, newIds),
     ...wrongVersions(wanted, facts, placements.to, ended),
   ];
 }

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
 import type { Actor } from '../shared/actor.js';
@@ -37,9 +37,15 @@ export class ReorganisationsController {
   }
 
   @Post()
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiOperation({ summary: 'Record a re-organisation by decision (administrator)' })
-  create(@CurrentActor() actor: Actor, @Body() input: ReorganisationIn): Promise<ReorganisationDetailOut> {
-    return this.acts.create(actor, input);
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body() input: ReorganisationIn,
+    @Headers('Idempotency-Key') key?: string,
+  ): Promise<ReorganisationDetailOut> {
+    const id = await this.acts.create(actor, input, key?.slice(0, 200) || null);
+    return this.reorganisations.one(actor, id);
   }
 
   @Get(':id')

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AttachmentsService } from '../attachments/attachments.service.js';
 import type { HistoryOut } from '../history/history.dto.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Actor } from '../shared/actor.js';
@@ -17,7 +16,7 @@ import type {
 } from './reorganisation-out.dto.js';
 import type { ReorganisationsQuery } from './reorganisation.dto.js';
 import { REORGANISATION_ACTIONS } from './reorganisation.flow.js';
-import { actionRefusal, grantUnits, peopleUnits, readableUnits } from './reorganisation.policy.js';
+import { actionRefusal, grantUnits, keptUnits, peopleUnits, readableUnits } from './reorganisation.policy.js';
 import { eventsOf } from './reorganisation.query.js';
 
 /** Reading re-organisations, each as far as the reader is told of its units. */
@@ -27,36 +26,33 @@ export class ReorganisationsService {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly entries: HistoryService,
-    private readonly attachments: AttachmentsService,
   ) {}
 
   async list(actor: Actor, query: ReorganisationsQuery): Promise<ReorganisationsOut> {
-    const unitIds = [...readableUnits(actor)];
-    const items = await eventsOf(this.database.manager, { ...query, unitIds }, this.clock.today());
+    const wanted = { ...query, ...readBy(actor) };
+    const items = await eventsOf(this.database.manager, wanted, this.clock.today());
     return { items, total: items.length };
   }
 
   async one(actor: Actor, id: string): Promise<ReorganisationDetailOut> {
     const { manager } = this.database;
-    const facts = await seen(manager, actor, id);
     const today = this.clock.today();
+    const facts = await seen(manager, actor, id, today);
     return {
       ...(await this.effects(manager, actor, id)),
-      files: await this.attachments.of(manager, { type: 'reorganisation', id }),
       can: REORGANISATION_ACTIONS.filter((action) => actionRefusal(action, facts, today) === null),
     };
   }
 
   async history(actor: Actor, id: string): Promise<HistoryOut> {
-    await seen(this.database.manager, actor, id);
+    await seen(this.database.manager, actor, id, this.clock.today());
     const items = await this.entries.of(this.database.manager, 'reorganisation', id);
     return { items, total: items.length };
   }
 
   /** What an event did, read in its own transaction when it is only tried out. */
   async effects(manager: EntityManager, actor: Actor, id: string): Promise<ReorganisationEffectsOut> {
-    const unitIds = [...readableUnits(actor)];
-    const [event] = await eventsOf(manager, { unitIds, id }, this.clock.today());
+    const [event] = await eventsOf(manager, { ...readBy(actor), id }, this.clock.today());
     if (!event) throw new Problem('not-found');
     const granted = [...grantUnits(actor)];
     const works = toldWorks(actor, await worksOf(manager, id));
@@ -71,3 +67,9 @@ export class ReorganisationsService {
     };
   }
 }
+
+/** Which events a reader is told of. */
+const readBy = (actor: Actor) => ({
+  unitIds: [...readableUnits(actor)],
+  outside: keptUnits(actor).size > 0,
+});

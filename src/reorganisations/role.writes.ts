@@ -25,6 +25,10 @@ export interface Continuing {
   grants: ReadonlyMap<string, Continued>;
   postings: ReadonlyMap<string, ContinuedPostingIn>;
   placeOf: (to: string) => string | undefined;
+  /** A bloc, before or after. */
+  isBloc: (unitId: string) => boolean;
+  /** One stood above the other until the day. */
+  isAbove: (above: string, unitId: string) => boolean;
 }
 
 interface Dated {
@@ -45,12 +49,11 @@ export async function writeGrants(
   const { effectiveOn, decisionNumber } = event;
   const ending = await endingAt<Grant>(tx, Grant, plan, effectiveOn);
   refuseStrangers('grants', 'grantId', continuing.grants, ending);
-  const begun = new Set(plan.begun.map(({ unitId }) => unitId));
   const acts: Act[] = [];
   for (const grant of ending) {
-    const to = targetOf('grants', grant, plan, continuing, continuing.grants.get(grant.id));
+    const to = grantTarget(grant, plan, continuing);
     const own = grant.accountId === actor.accountId;
-    if (to && own && !mayContinueOwn(actor, grant.role, to, begun)) throw new Problem('refused.self-grant');
+    if (to && own && !mayContinueOwn(actor, grant.role, to, plan)) throw new Problem('refused.self-grant');
     await tx.update(Grant, grant.id, { validTo: effectiveOn });
     acts.push(act('grant', grant.id, 'revoke', { validTo: [grant.validTo, effectiveOn], event: event.id }));
     const { accountId, role, validTo } = grant;
@@ -104,7 +107,8 @@ export async function writePostings(
     let continuedId: string | null = null;
     if (to && !held) {
       const { postingId: __, to: ___, ...offices } = said ?? { postingId: id };
-      const next = { ...facts, ...offices, unitId: to, validFrom: effectiveOn, validTo, decisionNumber };
+      const kept = continuing.isAbove(to, posting.unitId) ? { ...facts, ...withoutOffice(facts) } : facts;
+      const next = { ...kept, ...offices, unitId: to, validFrom: effectiveOn, validTo, decisionNumber };
       continuedId = (await tx.save(tx.create(Posting, next))).id;
       acts.push(act('person', personId, 'post', { ...next, event: event.id }));
     }
@@ -112,6 +116,14 @@ export async function writePostings(
   }
   return acts;
 }
+
+/** Offices of a cell are none of the unit above into which it goes. */
+const withoutOffice = ({ partyOffice }: Pick<Posting, 'partyOffice'>) => ({
+  partyOffice: partyOffice === null ? null : 'Đảng viên',
+  isHead: false,
+  isSecretary: false,
+  isCommitteeMember: false,
+});
 
 const act = (subjectType: string, subjectId: string, action: string, changes: Act['changes']): Act => ({
   subjectType,
@@ -143,6 +155,23 @@ async function endingAt<T extends Dated>(
     throw refusedBy([{ field: 'effectiveOn', code: 'reorganisation.begins-later', message }]);
   }
   return rows;
+}
+
+/**
+ * A role at one unit of a bloc never becomes one over the whole bloc, and over the unit above only where that is said;
+ * members have none but over what is their own.
+ */
+function grantTarget(grant: Grant, plan: EventPlan, continuing: Continuing): string | null {
+  const said = continuing.grants.get(grant.id);
+  const to = targetOf('grants', grant, plan, continuing, said);
+  if (to === null) return null;
+  if (said === undefined && grant.role !== 'member' && continuing.isAbove(to, grant.unitId)) return null;
+  if (!continuing.isBloc(to) || continuing.isBloc(grant.unitId)) return to;
+  if (said === undefined) return null;
+  const index = [...continuing.grants.keys()].indexOf(grant.id);
+  const message =
+    'Quyền tại đơn vị không tiếp tục thành quyền ở cấp Khối. Đề nghị chọn đơn vị khác, hoặc giao quyền ở cấp Khối theo quyết định riêng.';
+  throw refusedBy([{ field: `grants.${index}.to`, code: 'reorganisation.wider', message }]);
 }
 
 function targetOf(

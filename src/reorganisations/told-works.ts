@@ -23,10 +23,11 @@ export function toldWorks(actor: Actor, rows: readonly EventWorkRow[]): EventWor
   const units = new Set([...readableUnits(actor), ...keptUnits(actor)]);
   const items = commitmentScope(actor);
   const shortcomings = shortcomingScope(actor);
-  const sees = ({ type, state, unitId, personId, reviewUnitId }: EventWorkRow): boolean => {
+  const sees = ({ type, year, state, unitId, personId, reviewUnitId }: EventWorkRow): boolean => {
     if (personId === null) return true;
-    if (type !== 'commitment') return seesShortcoming(shortcomings, { unitId, personId });
+    if (type !== 'commitment') return seesShortcoming(shortcomings, { unitId, personId, foundYear: year });
     const item = {
+      year,
       kind: 'individual' as const,
       state: state as CommitmentFacts['state'],
       unitId,

@@ -9,16 +9,21 @@ const ACTS: Record<CorrectionOut['act'], string> = { add: 'thêm', change: 'sử
 export function closingLines(closed: YearClosedOut | null, changes: readonly CorrectionOut[]): string[] {
   if (!closed) return [];
   return [
-    `${changes.length} thay đổi sau khi khóa số liệu${changes.length > 0 ? ':' : '.'}`,
+    `${closed.changes} thay đổi sau khi khóa số liệu${changes.length > 0 ? ':' : '.'}`,
     ...changes.map(correctionWords),
+    ...unseen(closed.changes - changes.length),
     `Mã đối chiếu: ${closed.hash}`,
   ];
 }
 
+/** What belongs to units that the reader does not look into is counted, and not told. */
+const unseen = (count: number): string[] =>
+  count > 0 ? [`${count} thay đổi của đơn vị khác không nêu ở đây.`] : [];
+
 /** Đính chính số n: what, field, before, after, when, by whose decision. */
-function correctionWords({ number, act, subject, fields, lastAt, decision }: CorrectionOut): string {
+function correctionWords({ number, act, subject, fields, lastAt, decision, shared }: CorrectionOut): string {
   const what = act === 'change' ? `: ${fields.map(fieldWords).join('; ')}` : '';
-  const by = decision ? ` theo ${decision}` : '';
+  const by = decision ? ` theo ${decision}` : shared ? '; nội dung của nhiều năm' : '';
   return `Đính chính số ${number}: ${ACTS[act]} ${subject}${what} (ngày ${vietnameseDate(dateInVietNam(lastAt))}${by}).`;
 }
 

@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../commitments/commitment.flow.js';
 import { Choice, Id, Text, Whole, YesNo } from '../shared/input.js';
+import { YearClosedOut } from '../years/closed.dto.js';
 
 export const REPORT_KINDS = ['yearly', 'half-year', 'review'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
@@ -74,6 +75,12 @@ export class ReportOut {
   title: string;
   profiles: ProfileChoiceOut[];
   sections: ReportSectionOut[];
+  /** Business date of the figures. */
+  asOf: string;
+  /** book: closed years are read as they were closed. */
+  source: 'live' | 'book';
+  closed: YearClosedOut | null;
+  closedYears: YearClosedOut[];
   /** Told beside the download, not printed. */
   notice: string;
 }

@@ -10,6 +10,8 @@ import { EmulationService } from './emulation.service.js';
 import { emulationPaper, emulationWorkbook } from './emulation-sheet.js';
 import { ExportLog } from './export-log.js';
 import { issuingUnit } from './issuer.query.js';
+import { type NotesOf, figuresOfEmulation, notesAppendix, notesSheet } from './figure-notes.js';
+import { FigureNotes } from './figure-notes.service.js';
 import { Letterhead } from './letterhead.js';
 import { committee } from './paper-frame.js';
 import { PaperMaker } from './paper-maker.service.js';
@@ -22,6 +24,7 @@ export class Outlets {
     readonly letterhead: Letterhead,
     readonly maker: PaperMaker,
     readonly log: ExportLog,
+    readonly notes: FigureNotes,
   ) {}
 }
 
@@ -38,7 +41,9 @@ export class EmulationFilesService {
   async xlsx(actor: Actor, query: EmulationQuery): Promise<MadeFile> {
     const sheet = await this.sheets.sheet(actor, query);
     const head = await this.outlets.letterhead.read(query.year);
-    const content = await tableWorkbook({ ...head, tables: emulationWorkbook(sheet) });
+    const { year } = query;
+    const notes = notesSheet(await this.counted(actor, sheet), { from: year, to: year }, sheet.notes);
+    const content = await tableWorkbook({ ...head, tables: [...emulationWorkbook(sheet), notes] });
     await this.record(actor, 'xlsx', query, sheet);
     return { name: nameOf(sheet, 'xlsx'), content };
   }
@@ -48,11 +53,18 @@ export class EmulationFilesService {
     const on = lastDayWithin(query.year, this.clock.today());
     const issuer = await issuingUnit(this.database.manager, actor, query.unit, on);
     const { maker } = this.outlets;
-    const papers = [emulationPaper(sheet, issuer, await maker.office())];
+    const paper = emulationPaper(sheet, issuer, await maker.office());
+    const papers = [{ ...paper, appendices: [notesAppendix(await this.counted(actor, sheet), sheet.notes)] }];
     const title = `Kết quả làm theo Bác phục vụ bình xét thi đua năm ${query.year}`;
     const content = await maker.make({ title, organisation: committee(issuer.partyName), papers }, format);
     await this.record(actor, format, query, sheet);
     return { name: nameOf(sheet, format), content };
+  }
+
+  /** How the facts of the sheet are counted. */
+  private counted(actor: Actor, sheet: EmulationSheetOut): Promise<NotesOf> {
+    const { year, unit } = sheet;
+    return this.outlets.notes.of(actor, figuresOfEmulation(sheet), { from: year, to: year, unit });
   }
 
   private record(actor: Actor, type: string, query: EmulationQuery, sheet: EmulationSheetOut): Promise<void> {

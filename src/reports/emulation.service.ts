@@ -5,7 +5,7 @@ import { commendationScope } from '../commendations/commendation.policy.js';
 import { decidedByPerson } from '../commendations/commendation.query.js';
 import { commitmentScope } from '../commitments/commitment.policy.js';
 import type { FigureDefinition } from '../figures/commitment.figures.js';
-import { type FigureFrame, countFigures } from '../figures/figure.query.js';
+import { type FigureFrame, countFigures, looksInto } from '../figures/figure.query.js';
 import { type UnitRow, unitRows } from '../figures/unit-rows.query.js';
 import { viewAsked, viewWords } from '../figures/view.js';
 import { InspectionFiguresService } from '../inspections/inspection-figures.service.js';
@@ -22,6 +22,7 @@ import { EMULATION_COLUMNS, ITEM_FIGURES } from './emulation.columns.js';
 import type { EmulationQuery, EmulationRowOut, EmulationSheetOut } from './emulation.dto.js';
 import { type FollowedCount, countFollowed, peopleIn, peopleWithItems } from './emulation.query.js';
 import { issuingUnit } from './issuer.query.js';
+import { isRead } from '../shared/reach.js';
 
 /**
  * Facts of a year for bình xét thi đua, of units, and below a unit of its people: each opens its rows. It tells no
@@ -52,7 +53,7 @@ export class EmulationService {
     const base = { from: year, to: year, ...(root ? { unit: root.code } : {}) };
     const frame: FigureFrame = { scope: commitmentScope(actor), base, today };
     const units = await this.units(tx, actor, { frame, root, year });
-    const named = root !== null && frame.scope.named.includes(root.id);
+    const named = root !== null && isRead(frame.scope.named, root.id, year);
     const people = named ? await this.people(tx, actor, { frame, root, year }) : [];
     return {
       year,
@@ -88,7 +89,7 @@ export class EmulationService {
     ) => {
       const filter = { ...followedFilter(year), of: 'unit', unit: code, ...(isOwn ? { own: true } : {}) };
       const count = (isOwn ? ownFollowed : followed).get(id);
-      const told = seen.includes(id) ? followedFigures(count, filter) : [];
+      const told = isRead(seen, id, year) ? followedFigures(count, filter) : [];
       return { subject, unit: code, name, personId: null, facts: inColumns([...facts, ...told]) };
     };
     const rows = below
@@ -125,7 +126,7 @@ export class EmulationService {
     const praised = await decidedByPerson(tx, { scope: commendationScope(actor), query, today: frame.today });
     const ids = new Set([...items.keys(), ...followed.keys(), ...praised.keys()]);
     const people = await peopleIn(tx, [...ids], root, day);
-    const seesFollowed = shortcomingScope(actor).ofPeople.includes(root.id);
+    const seesFollowed = isRead(shortcomingScope(actor).ofPeople, root.id, year);
     return people.map(({ personId, name, unit }) => {
       const base: FigureFilter = { ...(frame.base as FigureFilter), personId };
       const filter = { ...followedFilter(year), of: 'person', personId, unit: root.code };
@@ -193,12 +194,7 @@ const itemFigures = (base: object, counts: readonly number[]): FigureOut[] =>
 const inColumns = (facts: readonly FigureOut[]): FigureOut[] =>
   EMULATION_COLUMNS.flatMap(({ key }) => facts.find((fact) => fact.key === key) ?? []);
 
-function isShown(
-  { unit, hasItems, stands }: UnitRow,
-  { scope }: FigureFrame,
-  root: UnitOnDate | null,
-): boolean {
+function isShown({ unit, hasItems, stands }: UnitRow, frame: FigureFrame, root: UnitOnDate | null): boolean {
   const kinds = root ? REGISTERING_KINDS : BASE_KINDS;
-  const inScope = [...scope.named, ...scope.masked, ...scope.collectiveOf].includes(unit.id);
-  return hasItems || (stands && inScope && kinds.includes(unit.kind));
+  return hasItems || (stands && looksInto(frame, unit.id) && kinds.includes(unit.kind));
 }

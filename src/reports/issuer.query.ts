@@ -20,7 +20,7 @@ export async function issuingUnit(
   on: string,
 ): Promise<IssuingUnit> {
   const unit = code ? await unitByCode(manager, code, on) : await ownUnit(manager, actor, on);
-  if (!unit || !mayReport(actor, unit.id)) throw new Problem('not-found');
+  if (!unit || !mayReport(actor, unit.id, Number(on.slice(0, 4)))) throw new Problem('not-found');
   return { ...unit, ...(await namesThen(manager, unit.id, on)) };
 }
 

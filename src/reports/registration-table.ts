@@ -12,6 +12,19 @@ import type { FiguredRow, TableFacts } from './table-facts.js';
 import { cell, column, figureCell, figureTotal, shareCell, sumOrNone } from './table-parts.js';
 import type { TableCellOut, TableOut, TableRowOut } from './tables.dto.js';
 
+const OF_UNIT =
+  'trong phạm vi người đọc được xem, vào ngày cuối của thời gian tổng hợp; năm chưa hết thì đến hôm nay';
+const NOTES = {
+  cells: `Đếm chi bộ, kể cả chi bộ cơ sở, ${OF_UNIT}`,
+  cellsRegistered:
+    'Trong số đó, chi bộ có việc của tập thể đã được xác nhận đăng ký; mỗi chi bộ tính một lần',
+  members: `Đếm người có chức vụ đảng hoặc là đảng viên, ${OF_UNIT}; mỗi người tính một lần trong một đơn vị`,
+  membersRegistered:
+    'Trong số đó, người có việc của cá nhân đã được xác nhận đăng ký; mỗi người tính một lần',
+  membersShare: 'Số đảng viên đăng ký chia cho tổng số đảng viên',
+  linkedShare: 'Số việc gắn với hạn chế chia cho tổng số việc đăng ký',
+};
+
 const MEMBERS = ['cells', 'cellsRegistered', 'members', 'membersRegistered'] as const;
 
 /** Biểu 1: who registered how much, by aspect, and whether the list of the last year was sent. */
@@ -22,17 +35,17 @@ export function registrationTable(facts: TableFacts): TableOut {
     columns: [
       column('place', 'TT', 'index'),
       column('unit', 'Đơn vị', 'long'),
-      column('cells', 'Tổng số', 'number', 'Chi bộ'),
-      column('cellsRegistered', 'Có đăng ký', 'number', 'Chi bộ'),
-      column('members', 'Tổng số', 'number', 'Đảng viên'),
-      column('membersRegistered', 'Đăng ký', 'number', 'Đảng viên'),
-      column('membersShare', 'Tỷ lệ %', 'percent', 'Đảng viên'),
+      column('cells', 'Tổng số', 'number', 'Chi bộ', NOTES.cells),
+      column('cellsRegistered', 'Có đăng ký', 'number', 'Chi bộ', NOTES.cellsRegistered),
+      column('members', 'Tổng số', 'number', 'Đảng viên', NOTES.members),
+      column('membersRegistered', 'Đăng ký', 'number', 'Đảng viên', NOTES.membersRegistered),
+      column('membersShare', 'Tỷ lệ %', 'percent', 'Đảng viên', NOTES.membersShare),
       column('collective', COLLECTIVE.label),
       column('individual', 'Tổng số', 'number', INDIVIDUAL.label),
       column('heads', 'Trong đó của người đứng đầu', 'number', INDIVIDUAL.label),
       ...facts.aspects.map(({ key, label }) => column(key, label, 'number', 'Chia theo nhóm nội dung')),
       column('linked', 'Số việc', 'number', 'Việc gắn với hạn chế'),
-      column('linkedShare', 'Tỷ lệ %', 'percent', 'Việc gắn với hạn chế'),
+      column('linkedShare', 'Tỷ lệ %', 'percent', 'Việc gắn với hạn chế', NOTES.linkedShare),
       column('filedOn', 'Ngày gửi danh mục', 'date'),
       column('state', 'Trạng thái', 'text'),
     ],

@@ -8,6 +8,9 @@ import type { FiguredRow, TableFacts } from './table-facts.js';
 import { cell, column } from './table-parts.js';
 import type { TableCellOut, TableOut, TableRowOut } from './tables.dto.js';
 
+const OF_PEOPLE =
+  'Hạn chế của cá nhân chỉ nêu số nội dung được theo dõi khắc phục, không nêu nội dung và không cộng vào tổng số';
+
 /** Biểu 5: what reviews found in units and what became of it; of persons a number and nothing else. */
 export function remediesTable(facts: TableFacts): TableOut {
   const rows = [...ofNoRow(facts), ...facts.rows.flatMap((figured) => rowsOf(figured, facts))];
@@ -17,9 +20,9 @@ export function remediesTable(facts: TableFacts): TableOut {
     columns: [
       column('place', 'TT', 'index'),
       column('unit', 'Đơn vị', 'long'),
-      column('text', 'Hạn chế', 'long'),
+      column('text', 'Hạn chế', 'long', null, OF_PEOPLE),
       column('source', 'Nguồn kiểm điểm', 'text'),
-      column('items', 'Số việc gắn'),
+      column('items', 'Số việc gắn', 'number', null, 'Ở dòng tổng số: cộng số việc của các dòng'),
       column('deadline', 'Thời hạn', 'date'),
       column('outcome', 'Kết quả khắc phục', 'text'),
       column('going', 'Còn tiếp tục', 'text'),

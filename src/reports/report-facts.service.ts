@@ -73,14 +73,13 @@ export class ReportFactsService {
     unit: IssuingUnit,
     { kind, from, to }: Pick<ReportQuery, 'kind' | 'from' | 'to'>,
   ): Promise<FilingOut[]> {
-    const seen = filingUnits(actor);
     const inside = new Set(
       await unitsInside(this.database.manager, unit.id, lastDayWithin(to, this.clock.today())),
     );
-    const unitIds = unit.depth === 0 ? seen : seen.filter((id) => inside.has(id));
     const query = { kind: kind === 'half-year' ? kind : ('yearly' as const) };
-    const all = await filingsIn(this.database.manager, actor, unitIds, query, this.clock.today());
-    return all.filter(({ year }) => year >= from && year <= to);
+    const all = await filingsIn(this.database.manager, actor, filingUnits(actor), query, this.clock.today());
+    const isInside = (unitId: string) => unit.depth === 0 || inside.has(unitId);
+    return all.filter(({ year, unitId }) => year >= from && year <= to && isInside(unitId));
   }
 
   /** Models that were running at any time of the span. */

@@ -6,7 +6,7 @@ import type { Actor } from '../shared/actor.js';
 import { Problem } from '../shared/problems.js';
 import type { ReportOut, ReportQuery } from './document.dto.js';
 import { ExportLog } from './export-log.js';
-import { figuresOfSummary, figuresOfTables, notesAppendix } from './figure-notes.js';
+import { figuresOfReport, figuresOfTables, notesAppendix, together } from './figure-notes.js';
 import { FigureNotes } from './figure-notes.service.js';
 import { committee } from './paper-frame.js';
 import { PaperMaker } from './paper-maker.service.js';
@@ -36,8 +36,13 @@ export class ReportPapersService {
     refuseSpan(query);
     const profile = this.maker.profile(query.profile);
     const facts = await this.facts.gather(actor, query);
+    const { source, closed, closedYears } = facts.summary;
     return {
       title: titleOf(facts),
+      asOf: facts.asOf,
+      source,
+      closed,
+      closedYears,
       profiles: FORMAT_PROFILES.map(({ code, name, note }) => ({
         code,
         name,
@@ -65,8 +70,8 @@ export class ReportPapersService {
 
   /** How the figures of the report and of its tables are counted. */
   private async counted(actor: Actor, { summary, tables }: ReportFacts): Promise<Appendix> {
-    const figures = [...figuresOfSummary(summary), ...figuresOfTables(tables)];
-    return notesAppendix(await this.notes.of(actor, figures), tables.notes.slice(0, 2));
+    const figures = together(figuresOfReport(summary), figuresOfTables(tables));
+    return notesAppendix(await this.notes.of(actor, figures, summary), tables.notes.slice(0, 2));
   }
 }
 

@@ -4,7 +4,7 @@ import type { SummaryQuery } from '../figures/summary.dto.js';
 import { SummaryService } from '../figures/summary.service.js';
 import type { Actor } from '../shared/actor.js';
 import { ExportLog } from './export-log.js';
-import { type NamedFigure, figuresOfSummary, figuresOfTables, notesSheet } from './figure-notes.js';
+import { type ToldFigures, figuresOfSheets, figuresOfTables, notesSheet } from './figure-notes.js';
 import { FigureNotes } from './figure-notes.service.js';
 import { Letterhead } from './letterhead.js';
 import { summarySheets } from './summary-workbook.js';
@@ -24,7 +24,7 @@ export class ReportsService {
 
   async summaryXlsx(actor: Actor, query: SummaryQuery): Promise<Buffer> {
     const summary = await this.summaries.summarize(actor, query);
-    const sheets = await this.explained(actor, query, summarySheets(summary), figuresOfSummary(summary));
+    const sheets = await this.explained(actor, query, summarySheets(summary), figuresOfSheets(summary));
     return this.workbook(actor, 'summary.xlsx', query, sheets);
   }
 
@@ -39,9 +39,9 @@ export class ReportsService {
     actor: Actor,
     span: SummaryQuery,
     sheets: TableSheet[],
-    figures: readonly NamedFigure[],
+    figures: ToldFigures,
   ): Promise<TableSheet[]> {
-    const notes = await this.notes.of(actor, figures);
+    const notes = await this.notes.of(actor, figures, span);
     return [...sheets, notesSheet(notes, span, sheets[0]?.notes ?? [])];
   }
 

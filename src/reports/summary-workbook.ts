@@ -3,7 +3,7 @@ import { sumOf } from '../figures/balance.rules.js';
 import type { SummaryOut, UnitFiguresOut } from '../figures/summary.dto.js';
 import { viewWords } from '../figures/view.js';
 import type { FigureOut } from '../shared/figure.dto.js';
-import { figuresNote } from '../years/closed.query.js';
+import { closedYearNote, figuresNote } from '../years/closed.query.js';
 import { spanWords } from './report-facts.js';
 
 /** The summary as sheets: the totals with their parts, and a row a unit. */
@@ -15,9 +15,10 @@ export const summarySheets = (summary: SummaryOut): TableSheet[] => [
 const titleOf = (words: string, summary: SummaryOut) =>
   `${words} ${spanWords(summary)}`.toLocaleUpperCase('vi');
 
-const notesOf = ({ unit, viewOn, asOf, closed }: SummaryOut): string[] => [
+const notesOf = ({ unit, viewOn, asOf, closed, closedYears }: SummaryOut): string[] => [
   ...(unit ? [`Đơn vị ${unit}`] : []),
   figuresNote(asOf, closed),
+  ...(closed ? [] : closedYears.map(closedYearNote)),
   viewWords({ viewOn }),
   ...(closed ? [`Mã đối chiếu: ${closed.hash}`] : []),
 ];

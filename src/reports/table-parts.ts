@@ -9,7 +9,8 @@ export const column = (
   heading: string,
   kind: TableKind = 'number',
   group: string | null = null,
-): TableColumnOut => ({ key, heading, group, kind });
+  note: string | null = null,
+): TableColumnOut => ({ key, heading, group, kind, note });
 
 export const cell = (value: string | number | null): TableCellOut => ({
   value,

@@ -14,6 +14,8 @@ export class TableColumnOut {
   /** Stands above the headings of neighbours that share it. */
   group: string | null;
   kind: TableKind;
+  /** How its numbers are made, where they are no numbers of rows; null: each opens its rows. */
+  note: string | null;
 }
 
 export class TableCellOut {
@@ -61,6 +63,8 @@ export class TablesOut {
   source: 'live' | 'book';
   /** Of a span of one closed year; null: open, or several years. */
   closed: YearClosedOut | null;
+  /** Each closed year of the span that is read from its book; the others are read as they stand. */
+  closedYears: YearClosedOut[];
   /** Printed under each title: date, organisation, how many units have filed. */
   notes: string[];
   tables: TableOut[];

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { commitmentScope } from '../commitments/commitment.policy.js';
 import { mustBalance } from '../figures/balance.rules.js';
 import { ALL, COLLECTIVE, type FigureDefinition, INDIVIDUAL } from '../figures/commitment.figures.js';
-import { type FigureFrame, countFigures, listCodes } from '../figures/figure.query.js';
+import { type FigureFrame, countFigures, listCodes, looksInto } from '../figures/figure.query.js';
 import { mustBeReadable } from '../figures/span.rules.js';
 import type { SummaryQuery } from '../figures/summary.dto.js';
 import { RESULTS, aspectParts, tableFigures } from '../figures/table.figures.js';
@@ -18,8 +18,7 @@ import { Clock } from '../shared/clock.js';
 import { lastDayWithin } from '../shared/dates.js';
 import { Problem } from '../shared/problems.js';
 import { shortcomingScope } from '../shortcomings/shortcoming.policy.js';
-import { closedNote, closedYears, figuresNote } from '../years/closed.query.js';
-import { readingFrame } from '../platform/reading-frame.js';
+import { closedYearNote, figuresNote } from '../years/closed.query.js';
 import { readFrom } from '../years/read-from.js';
 import { type UnitOnDate, unitByCode, unitsInside } from '../units/unit.query.js';
 import { BASE_KINDS, REGISTERING_KINDS } from '../units/unit.rules.js';
@@ -69,7 +68,7 @@ export class TablesService {
       ...read,
       notes: [
         figuresNote(facts.asOf, read.closed),
-        ...(await booksNotes(tx, from, to)),
+        ...(read.closed ? [] : read.closedYears.map(closedYearNote)),
         viewWords(viewAsked()),
         ...completenessLines(facts.filings, facts),
       ],
@@ -125,11 +124,10 @@ export class TablesService {
   ): Promise<FilingOut[]> {
     const below = root && root.depth > 0 ? root : null;
     const inside = below ? await unitsInside(tx, below.id, lastDayWithin(to, this.clock.today())) : [];
-    const units = filingUnits(actor).filter((id) => below === null || inside.includes(id));
     const filings: FilingOut[] = [];
     for (let year = from; year <= to; year += 1)
-      filings.push(...(await filingsIn(tx, actor, units, { year }, this.clock.today())));
-    return filings;
+      filings.push(...(await filingsIn(tx, actor, filingUnits(actor), { year }, this.clock.today())));
+    return filings.filter(({ unitId }) => below === null || inside.includes(unitId));
   }
 }
 
@@ -145,14 +143,12 @@ async function figuredRows(
 ): Promise<FiguredRow[]> {
   const { own, below } = await unitRows(tx, frame, root, figures);
   const members = new Map((await memberCounts(tx, frame, root)).map((one) => [one.unitId, one]));
-  const { named, masked, collectiveOf } = frame.scope;
-  const inScope = new Set([...named, ...masked, ...collectiveOf]);
   const kinds = root ? REGISTERING_KINDS : BASE_KINDS;
   // Under a view members are told with who stands for them, also where nobody took over what they belonged to.
   const isTold = ({ unit, stands }: UnitRow) =>
     stands || (viewAsked().viewOn !== null && members.has(unit.id));
   const isShown = (row: UnitRow) =>
-    row.hasItems || (isTold(row) && inScope.has(row.unit.id) && kinds.includes(row.unit.kind));
+    row.hasItems || (isTold(row) && looksInto(frame, row.unit.id) && kinds.includes(row.unit.kind));
   const figured = (row: UnitRow, topId: string | null, counted: MemberCounts | undefined): FiguredRow => ({
     row,
     topId,
@@ -198,11 +194,3 @@ async function extensionReasons(
   }
   return reasons;
 }
-
-/** Of several years each closed one is told with its own decision. */
-async function booksNotes(tx: EntityManager, from: number, to: number): Promise<string[]> {
-  if (readingFrame().source === 'live' || from === to) return [];
-  return (await closedYears(tx, from, to)).map((one) => `Năm ${one.year}: ${inSentence(closedNote(one))}`);
-}
-
-const inSentence = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);

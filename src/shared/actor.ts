@@ -22,6 +22,11 @@ export interface HeldGrant {
   atBloc: boolean;
   /** What stands below the unit, and what it has taken over. */
   unitIds: ReadonlySet<string>;
+  /**
+   * What stood below the unit, or below one that it has taken over, at the end of a past year and does so no longer,
+   * each as `unitInYear()`: of that year it is still read, of later ones not, and nothing of it is written.
+   */
+  pastIds: ReadonlySet<string>;
   /** The unit itself and those that ended and whose work became its: who acts at the one acts for the others. */
   standsFor: ReadonlySet<string>;
 }
@@ -55,6 +60,13 @@ export function holdsOver(actor: Actor, unitId: string, ...roles: Role[]): boole
 /** True when the actor holds one of `roles` granted at exactly this unit, or at the one that took over its work. */
 export function holdsAt(actor: Actor, unitId: string, ...roles: Role[]): boolean {
   return actor.grants.some((grant) => roles.includes(grant.role) && grant.standsFor.has(unitId));
+}
+
+/** True when the actor holds one of `roles` at the bloc below which the unit stands. */
+export function holdsAtBlocOver(actor: Actor, unitId: string, ...roles: Role[]): boolean {
+  return actor.grants.some(
+    (grant) => roles.includes(grant.role) && grant.atBloc && grant.unitIds.has(unitId),
+  );
 }
 
 /** True when the actor holds one of `roles` at the bloc. */

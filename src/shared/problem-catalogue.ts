@@ -102,6 +102,10 @@ export const PROBLEMS = {
   ],
   'reopening.ended': [409, 'Quyết định này đã hết hiệu lực. Đề nghị tải lại trang.'],
   'reopening.past': [422, 'Ngày cuối đã qua. Đề nghị chọn ngày từ hôm nay trở đi.'],
+  'reopening.own-request': [
+    422,
+    'Người đề nghị và người cho phép phải khác nhau. Đề nghị ghi đúng người (đơn vị) đề nghị.',
+  ],
   'reopening.window': [
     422,
     'Gia hạn cần nêu thời gian nào được gia hạn; mở lại số liệu thì không nêu. Đề nghị chọn lại.',
@@ -166,6 +170,10 @@ export const PROBLEMS = {
   ],
   'commendation-option.stale': [409, 'Danh mục vừa được người khác sửa. Đề nghị tải lại trang rồi sửa lại.'],
   'unit.code-taken': [409, 'Mã đơn vị đã được dùng trong thời gian này. Đề nghị chọn mã khác.'],
+  'unit.ends': [
+    422,
+    '{unit} kết thúc hoạt động từ ngày {date}. Đề nghị ghi ngày kết thúc không sau ngày đó, hoặc chọn đơn vị khác.',
+  ],
   'unit.wrong-parent': [
     422,
     'Đơn vị cấp trên cần là một đơn vị khác đang có trong tổ chức, không thuộc chính đơn vị này. Đề nghị chọn lại.',

@@ -13,6 +13,7 @@ import { unitByCode } from '../units/unit.query.js';
 import { type Selection, type ShortcomingsQuery, selectedSql } from './shortcoming.filter.js';
 import { SHORTCOMING_STATES, SHORTCOMING_STATE_NAMES, type ShortcomingState } from './shortcoming.flow.js';
 import { type ShortcomingScope, shortcomingScope } from './shortcoming.policy.js';
+import { isReadSql } from '../shared/reach.js';
 
 type Counts = Partial<Record<ShortcomingState, number>>;
 
@@ -64,6 +65,7 @@ export async function shortcomingFiguresByUnit(
     scope,
     rootId: root?.id ?? null,
     level: (root?.depth ?? 0) + 1,
+    to: span.to,
   });
   return new Map(
     rows.map(({ code, own, counts }) => [
@@ -83,16 +85,16 @@ interface UnitCounts {
 function countsByUnit(
   manager: EntityManager,
   { ctes, values }: Selection,
-  { scope, rootId, level }: { scope: ShortcomingScope; rootId: string | null; level: number },
+  { scope, rootId, level, to }: { scope: ShortcomingScope; rootId: string | null; level: number; to: number },
 ): Promise<UnitCounts[]> {
-  const [root, depth, seen] = [values.length + 1, values.length + 2, values.length + 3];
+  const [root, depth, seen, year] = [1, 2, 3, 4].map((place) => values.length + place);
   return manager.query<UnitCounts[]>(
     `WITH ${ctes},
      tops AS (
        SELECT DISTINCT coalesce(p.path[$${depth}::int + 1], p.unit_id) AS unit_id FROM places p
         WHERE ($${root}::uuid IS NULL OR p.path @> ARRAY[$${root}::uuid])
           AND (p.unit_id IN (SELECT unit_id FROM found)
-               OR (p.depth >= $${depth}::int AND p.unit_id = ANY ($${seen}::uuid[])))
+               OR (p.depth >= $${depth}::int AND ${isReadSql(`$${seen}`, 'p.unit_id', `$${year}::int`)}))
      ), counted AS (
        SELECT coalesce(f.path[$${depth}::int + 1], f.unit_id) AS unit_id, f.state_then AS state, count(*)::int AS n
          FROM found f GROUP BY 1, 2
@@ -101,7 +103,7 @@ function countsByUnit(
             (SELECT coalesce(json_object_agg(c.state, c.n), '{}') FROM counted c WHERE c.unit_id = t.unit_id) AS counts
        FROM tops t JOIN places p ON p.unit_id = t.unit_id
       ORDER BY p.ordering, p.name COLLATE app_vi`,
-    [...values, rootId, level, [...scope.ofUnits, ...scope.ofPeople]],
+    [...values, rootId, level, [...scope.ofUnits, ...scope.ofPeople], to],
   );
 }
 

@@ -2,6 +2,7 @@ import { lastDayWithin } from '../shared/dates.js';
 import { Choice, Choices, Id, Text, Whole, YesNo } from '../shared/input.js';
 import { SHORTCOMING_STATES, type ShortcomingState } from './shortcoming.flow.js';
 import type { ShortcomingScope } from './shortcoming.policy.js';
+import { isReadSql } from '../shared/reach.js';
 
 /** What a list or a figure is of. A figure carries one of these, and the same words list its rows. */
 export class ShortcomingsQuery {
@@ -49,6 +50,10 @@ export class ShortcomingsQuery {
   /** A confirmed commitment addresses it whose result is still to be verified. */
   @YesNo({ optional: true })
   running?: boolean;
+
+  /** Ended by decision when its unit did (`unit_event_works`): nobody waits for it any more. */
+  @YesNo({ optional: true })
+  setAside?: boolean;
 
   /**
    * As the appendix table of the years from this one to `followedTo` looks at it: found by the reviews before those
@@ -101,6 +106,7 @@ export function selectedSql(
   given(asOfYear, 'int', (year) => `s.found_year <= ${year}`);
   given(query.unaddressedIn, 'int', unaddressedSql);
   given(query.running, 'boolean', runningSql);
+  given(query.setAside, 'boolean', setAsideSql);
   if (query.followedFrom != null && query.followedTo != null)
     conditions.push(followedSql(add(query.followedFrom, 'int'), add(query.followedTo, 'int')));
   const then = asOfYear == null ? 's.state' : `shortcoming_state(s.id, ${add(asOfYear, 'int')})`;
@@ -120,8 +126,8 @@ type Add = (value: unknown, type: string) => string;
 
 function seenSql({ personId, ofUnits, ofPeople }: ShortcomingScope, add: Add): string {
   return `(s.person_id = ${add(personId, 'uuid')}
-    OR (s.person_id IS NULL AND s.unit_id = ANY (${add(ofUnits, 'uuid[]')}))
-    OR (s.person_id IS NOT NULL AND s.unit_id = ANY (${add(ofPeople, 'uuid[]')})))`;
+    OR (s.person_id IS NULL AND ${isReadSql(add(ofUnits, 'uuid[]'), 's.unit_id', 's.found_year')})
+    OR (s.person_id IS NOT NULL AND ${isReadSql(add(ofPeople, 'uuid[]'), 's.unit_id', 's.found_year')}))`;
 }
 
 const unaddressedSql = (
@@ -135,6 +141,9 @@ const runningSql = (
   wanted: string,
 ) => `${wanted} = EXISTS (SELECT 1 FROM commitments c WHERE c.shortcoming_id = s.id
     AND c.counted AND c.state NOT IN ('verified', 'stopped'))`;
+
+const setAsideSql = (wanted: string) => `${wanted} = EXISTS (SELECT 1 FROM unit_event_works w
+    WHERE w.subject_type = 'shortcoming' AND w.subject_id = s.id AND w.outcome = 'ended')`;
 
 const followedSql = (
   from: string,

@@ -7,6 +7,7 @@ import {
   type ShortcomingAction,
   type ShortcomingState,
 } from './shortcoming.flow.js';
+import { isRead, readBy } from '../shared/reach.js';
 
 interface Owner {
   unitId: string;
@@ -29,7 +30,7 @@ interface Refusal {
 /** Who sees which shortcomings: those of units widely, those of a person only near that person. */
 export interface ShortcomingScope {
   personId: string | null;
-  /** Units whose own shortcomings are seen. */
+  /** Units (also `unitInYear`) whose own shortcomings are seen. */
   ofUnits: string[];
   /** Units whose people's are seen as well. */
   ofPeople: string[];
@@ -42,16 +43,19 @@ export function shortcomingScope(actor: Actor): ShortcomingScope {
   const ofUnits = new Set(actor.homeUnitIds);
   const ofPeople = new Set<string>();
   for (const grant of actor.grants) {
-    if (WIDE.includes(grant.role)) grant.unitIds.forEach((id) => ofUnits.add(id));
-    if (CLOSE.includes(grant.role) && !grant.atBloc) grant.unitIds.forEach((id) => ofPeople.add(id));
+    if (WIDE.includes(grant.role)) readBy(grant).forEach((id) => ofUnits.add(id));
+    if (CLOSE.includes(grant.role) && !grant.atBloc) readBy(grant).forEach((id) => ofPeople.add(id));
   }
   return { personId: actor.personId, ofUnits: [...ofUnits], ofPeople: [...ofPeople] };
 }
 
 /** True when the shortcoming is seen at all; the same rule in SQL: `selectedSql`. */
-export function seesShortcoming(scope: ShortcomingScope, { unitId, personId }: Owner): boolean {
-  if (personId === null) return scope.ofUnits.includes(unitId);
-  return personId === scope.personId || scope.ofPeople.includes(unitId);
+export function seesShortcoming(
+  scope: ShortcomingScope,
+  { unitId, personId, foundYear }: Owner & { foundYear: number },
+): boolean {
+  if (personId === null) return isRead(scope.ofUnits, unitId, foundYear);
+  return personId === scope.personId || isRead(scope.ofPeople, unitId, foundYear);
 }
 
 /** A member records their own; clerk and secretary those of their subtree, of people only where they see them. */

@@ -21,6 +21,7 @@ export const SHORTCOMING_WORDS: ListWords<ShortcomingsQuery> = {
       'đang có việc đăng ký khắc phục chưa xác nhận kết quả',
       'không có việc đăng ký khắc phục đang thực hiện',
     ),
+    setAside: yesNo('đã kết thúc khi sắp xếp tổ chức', 'không phải hạn chế đã kết thúc khi sắp xếp tổ chức'),
     followedFrom: (from, { followedTo }) =>
       from === followedTo
         ? `thuộc diện khắc phục, theo dõi trong năm ${from}`

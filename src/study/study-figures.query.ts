@@ -3,6 +3,7 @@ import type { StudyKind } from './study.flow.js';
 import type { StudyScope } from './study.policy.js';
 import type { SessionCount } from './study.rules.js';
 import { type StudyAsk, selectSessions } from './study.query.js';
+import { isRead } from '../shared/reach.js';
 
 /** Sessions held of a kind with who came, and those not held yet. */
 export interface HeldCount {
@@ -45,5 +46,6 @@ export function countsUntil(manager: EntityManager, ask: StudyAsk, until: string
   );
 }
 
-/** Units that the reader looks into. */
-export const isLookedInto = (scope: StudyScope, unitId: string): boolean => scope.unitIds.includes(unitId);
+/** Units that the reader looks into as they stood in a year. */
+export const isLookedInto = ({ unitIds }: StudyScope, unitId: string, year: number): boolean =>
+  isRead(unitIds, unitId, year);

@@ -49,7 +49,7 @@ export class StudyFiguresService {
     const own = (code: string): FigureFilter => ({ ...query, unit: code, own: true });
     const figures = new Map(roots.map(({ id, code }) => [code, studyFigures(of(id), own(code))]));
     for (const unit of await unitsBelow(manager, roots, span, today)) {
-      const shown = of(unit.id).length > 0 || (unit.stands && isLookedInto(scope, unit.id));
+      const shown = of(unit.id).length > 0 || (unit.stands && isLookedInto(scope, unit.id, span.to));
       const years = unit.whole ? {} : { from: unit.from, to: unit.to };
       if (shown) figures.set(unit.code, studyFigures(of(unit.id), { ...query, ...years, unit: unit.code }));
     }
@@ -75,7 +75,8 @@ export class StudyFiguresService {
     if (roots.length === 0) throw new Problem('not-found');
     const ask = { scope, query: filterOf(span), today };
     const below = (await unitsBelow(tx, roots, span, today)).filter(
-      ({ id, kind, stands }) => stands && REGISTERING_KINDS.includes(kind) && isLookedInto(scope, id),
+      ({ id, kind, stands }) =>
+        stands && REGISTERING_KINDS.includes(kind) && isLookedInto(scope, id, span.to),
     );
     const heldByThen = { ...ask, query: { ...ask.query, state: 'held' as const, until } };
     const held = await heldCountsByUnit(tx, heldByThen, depthBelow(roots));

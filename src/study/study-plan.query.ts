@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { StudyPlanOut, StudyPlansQuery } from './study-plan.dto.js';
 import type { StudyScope } from './study.policy.js';
+import { isReadSql } from '../shared/reach.js';
 
 export interface PlanAsk {
   scope: StudyScope;
@@ -19,7 +20,7 @@ export function studyPlansIn(
        FROM study_plans s
        CROSS JOIN LATERAL (SELECT LEAST(make_date(s.year, 12, 31), $3::date) AS day) d
        JOIN unit_places(d.day) p ON p.unit_id = s.unit_id
-      WHERE (s.unit_id = ANY ($1::uuid[]) OR ($2 AND p.kind = 'bloc'))
+      WHERE (${isReadSql('$1', 's.unit_id', 's.year')} OR ($2 AND p.kind = 'bloc'))
         AND ($4::int IS NULL OR s.year = $4)
         AND ($5::text IS NULL OR p.path @> ARRAY[unit_of_code($5, d.day)])
         AND ($6::uuid IS NULL OR s.id = $6)

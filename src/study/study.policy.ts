@@ -7,6 +7,7 @@ import {
   type SessionState,
   sessionStep,
 } from './study.flow.js';
+import { readBy } from '../shared/reach.js';
 
 /** Units whose study an account sees; what the bloc itself holds is for everybody who has content to do here. */
 export interface StudyScope {
@@ -20,7 +21,7 @@ const KEEPERS = ['clerk', 'secretary'];
 export function studyScope(actor: Actor): StudyScope {
   const unitIds = new Set(actor.homeUnitIds);
   for (const grant of actor.grants) {
-    if (READERS.includes(grant.role)) grant.unitIds.forEach((id) => unitIds.add(id));
+    if (READERS.includes(grant.role)) readBy(grant).forEach((id) => unitIds.add(id));
   }
   const takesPart = actor.grants.some(({ role }) => role === 'member' || READERS.includes(role));
   return { unitIds: [...unitIds], ofBloc: takesPart || actor.personId !== null };

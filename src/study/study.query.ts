@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { lastDayWithin } from '../shared/dates.js';
 import type { StudySessionOut, StudySessionsOut, StudySessionsQuery } from './study.dto.js';
 import type { StudyScope } from './study.policy.js';
+import { isReadSql } from '../shared/reach.js';
 
 /** Whose view, which sessions, and the business date. */
 export interface StudyAsk {
@@ -20,7 +21,7 @@ const PLACES = `places AS MATERIALIZED (
 /** What the reader sees and asked for: lists and figures share it, so that a figure counts what its list shows. */
 const SESSIONS = `study_sessions s
   JOIN places p ON p.year = s.year AND p.unit_id = s.unit_id
- WHERE (s.unit_id = ANY ($1::uuid[]) OR ($2 AND p.kind = 'bloc'))
+ WHERE (${isReadSql('$1', 's.unit_id', 's.year')} OR ($2 AND p.kind = 'bloc'))
    AND ($6::uuid IS NULL OR s.id = $6)
    AND ($7::text IS NULL OR CASE WHEN $9 THEN s.unit_id = unit_of_code($7, $8::date)
                                  ELSE p.path @> ARRAY[unit_of_code($7, $8::date)] END)

@@ -23,6 +23,12 @@ export async function closedYears(
 export const closedNote = ({ dataUntil, closedOn, decision }: YearClosedOut): string =>
   `Số liệu tính đến hết ngày ${vietnameseDate(dataUntil)}; khóa ngày ${vietnameseDate(closedOn)} theo ${decision}`;
 
+/** The same of one year of several. */
+export const closedYearNote = (closed: YearClosedOut): string => {
+  const note = closedNote(closed);
+  return `Năm ${closed.year}: ${note.charAt(0).toLocaleLowerCase('vi')}${note.slice(1)}`;
+};
+
 /** What is printed of the day of figures, live or closed. */
 export const figuresNote = (asOf: string, closed: YearClosedOut | null): string =>
   closed ? closedNote(closed) : `Số liệu đến ngày ${vietnameseDate(asOf)}`;

@@ -7,12 +7,12 @@ import { closedYears } from './closed.query.js';
 export interface ReadFrom {
   source: 'live' | 'book';
   closed: YearClosedOut | null;
+  closedYears: YearClosedOut[];
 }
 
-/** One closed year is told with its decision; a span of several is not, for each has its own. */
+/** A closed year is told with its decision: each of a span has its own. */
 export async function readFrom(manager: EntityManager, from: number, to: number): Promise<ReadFrom> {
   const { source } = readingFrame();
-  if (source === 'live' || from !== to) return { source, closed: null };
-  const [closed = null] = await closedYears(manager, from, to);
-  return { source, closed };
+  const years = source === 'book' ? await closedYears(manager, from, to) : [];
+  return { source, closed: from === to ? (years[0] ?? null) : null, closedYears: years };
 }

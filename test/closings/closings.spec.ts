@@ -194,7 +194,12 @@ describe('closing a year', () => {
     bloc.clock.setToday('2018-11-23');
     expect(await writes(started, 'bithu.kbnn.cb1')).toMatch(/^409 year\./);
     const during = must(200, await bloc.as('lanhdao').get(`/api/reopenings/${reopened.id}/changes`));
-    expect(during.items).toMatchObject([{ number: 1, act: 'add', decision: '15-QĐ/ĐUK' }]);
+    expect(during.items).toMatchObject([
+      { number: 1, act: 'add', decision: '15-QĐ/ĐUK', subjectType: 'commitment', subjectId: started },
+    ]);
+    const [{ code }] = await bloc.database.query('SELECT code FROM commitments WHERE id = $1', [started]);
+    expect(during.items[0].subject).toBe(`Ghi chú tiến độ của việc ${code}`);
+    expect(during.items[0].fields.map(({ field }: { field: string }) => field)).toEqual(['notedOn', 'text']);
     expect(await changes()).toMatchObject({ total: 1, items: [{ number: 1, act: 'add' }] });
     expect((await summary()).closed.changes).toBe(1);
   });

@@ -49,6 +49,7 @@ describe('whatever is changed after the closing', () => {
       for (const path of ['summaries', 'reports/tables']) {
         const {
           closed: _closed,
+          closedYears: _years,
           after: _after,
           ...figures
         } = must(200, await bloc.as(reader).get(`/api/${path}?from=2018&to=2018`));
@@ -62,7 +63,7 @@ describe('whatever is changed after the closing', () => {
 
   async function changeSomething(random: (below: number) => number): Promise<void> {
     const id = items[random(items.length)]!;
-    const kind = random(9);
+    const kind = random(11);
     if (kind === 0)
       items.push(await makeItem(bloc.database, { unit: UNITS[random(3)]!, state: 'registered' }));
     if (kind === 1) await run(`UPDATE commitments SET content = content || '!' WHERE id = $1`, [id]);
@@ -83,6 +84,13 @@ describe('whatever is changed after the closing', () => {
       ]);
     if (kind === 6) await run(`UPDATE pilot_models SET purpose = coalesce(purpose, '') || '*'`);
     if (kind === 7) await run(`UPDATE commitments SET version = version + 1 WHERE id = $1`, [id]);
+    if (kind === 9) await run(`UPDATE unit_versions SET party_name = party_name || '*' WHERE code = 'BHXH'`);
+    if (kind === 10)
+      await run(
+        `INSERT INTO plans (level, unit_id, from_year, to_year, title)
+         SELECT 'bloc', unit_id, y, y, 'Kế hoạch' FROM unit_versions, generate_series(2090, 2099) y WHERE code = 'DUK'
+         ON CONFLICT DO NOTHING`,
+      );
     if (kind === 8)
       await bloc
         .as('bithu.kbnn')
@@ -96,8 +104,10 @@ describe('whatever is changed after the closing', () => {
          FROM (SELECT * FROM year_book_rows WHERE book_id = $1) b
          FULL JOIN book_rows('public', 2018) n ON n.table_name = b.table_name AND n.row_id = b.row_id
          JOIN book_tables t ON t.table_name = coalesce(b.table_name, n.table_name)
-        WHERE t.year_of IS NOT NULL
-          AND book_telling(t.table_name, b."row") IS DISTINCT FROM book_telling(t.table_name, n."row")`,
+        CROSS JOIN LATERAL (
+          SELECT book_telling(t.table_name, book.seen(t.table_name, b."row", 2018)) AS was,
+                 book_telling(t.table_name, book.seen(t.table_name, n."row", 2018)) AS is_now) s
+        WHERE s.was IS DISTINCT FROM s.is_now AND (s.was IS NOT NULL OR t.tells_additions)`,
       [book.id],
     );
     return rows.map(({ key }: { key: string }) => key).sort();

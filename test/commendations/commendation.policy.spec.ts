@@ -52,6 +52,7 @@ const cells = lines.flatMap(([action, ...steps]) =>
 
 /** Proposed by KBNN for Hoàng Thị Lan of its first cell, level of the bloc. */
 const OF_LAN: CommendationFacts = {
+  year: 2018,
   subject: 'individual',
   state: 'proposed',
   level: 'bloc',

@@ -62,6 +62,7 @@ const cases = lines.flatMap((line) => {
 
 function facts(item: Case, change: Partial<CommitmentFacts> = {}): CommitmentFacts {
   return {
+    year: 2018,
     kind: item.person ? 'individual' : 'collective',
     state: 'submitted',
     unitId: unitId(item.unit),

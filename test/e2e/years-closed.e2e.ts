@@ -60,6 +60,13 @@ test('a closed year refuses changes in words, opens for a time by decision, and 
   await expect(secretary.getByRole('note')).toContainText(['đã khóa ngày 20/11/2018 theo 21-TB/ĐUK']);
   await expect(secretary.getByRole('button', { name: 'Đính chính' })).toHaveCount(0);
 
+  await secretary.goto('/viec/moi?nam=2017');
+  await settled(secretary);
+  await expect(secretary.getByRole('main')).toContainText(
+    'Không ghi thêm được việc của năm 2017 vì số liệu đã khóa ngày 20/11/2018.',
+  );
+  await secretary.goto(`/viec/${item?.id}?nam=2017`);
+
   await main.getByRole('button', { name: 'Mở lại số liệu' }).click();
   const reopening = leader.getByRole('dialog');
   await reopening.getByLabel('Lý do').fill('Ghi nhầm người phụ trách của một việc');

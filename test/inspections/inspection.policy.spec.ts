@@ -17,6 +17,7 @@ import { USERNAMES, type UnitCode, type Username, unitId } from '../support/worl
 const one = (change: Partial<InspectionFacts> & { unit?: UnitCode; by?: UnitCode } = {}): InspectionFacts => {
   const { unit = 'KBNN.CB1', by, kind = 'check', state = 'planned' } = change;
   return {
+    year: 2018,
     kind,
     state,
     subjectUnitId: unitId(unit),

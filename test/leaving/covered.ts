@@ -29,6 +29,10 @@ const asked =
 
 export const EXPECTED: Record<string, Expectation> = {
   'GET /api/leaving/export.zip': { ask: ({ who }) => who.download(EXPORT), may: { DUK: 'quantri' } },
+  'GET /api/leaving/exports': {
+    ask: ({ who }) => who.get('/api/leaving/exports'),
+    may: { DUK: 'lanhdao quantri' },
+  },
   'POST /api/leaving/read-only': { ask: asked(false, '/api/leaving/read-only'), may: { DUK: 'quantri' } },
   'POST /api/leaving/read-only/lift': {
     ask: asked(true, '/api/leaving/read-only/lift'),

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -151,6 +152,20 @@ describe('everything of a bloc leaves in one file', () => {
     expect(entry.changes.rows).toBeGreaterThan(50);
   });
 
+  test('the leaders see who took it, when, why and its digest; nobody else does', async () => {
+    const { items } = must(200, await bloc.as('lanhdao').get('/api/leaving/exports'));
+    const sha256 = createHash('sha256')
+      .update(readFileSync(join(folder, 'export.zip')))
+      .digest('hex');
+    expect(items[0]).toMatchObject({
+      by: 'Tạ Quốc Việt',
+      action: 'export',
+      reason: 'Đảng bộ Khối kết thúc hoạt động.',
+      changes: { filter: { decisionNumber: '3254-QĐ/TU' }, sha256 },
+    });
+    expect(told(await bloc.as('tuyengiao').get('/api/leaving/exports'))).toBe('403 refused.role');
+  });
+
   test('without a decision or a reason it is refused, and two at once are one', async () => {
     const quantri = bloc.as('quantri');
     expect(told(await quantri.get('/api/leaving/export.zip'))).toBe('400 request.invalid');
@@ -175,4 +190,9 @@ describe('everything of a bloc leaves in one file', () => {
 });
 
 /** Hashes of what is there to be checked, not of what opens a door. */
-const LOOKED_AT = ['accounts.must_change_password', 'year_books.hash', 'year_books.previous_hash'];
+const LOOKED_AT = [
+  'accounts.must_change_password',
+  'year_books.hash',
+  'year_books.hash_rule',
+  'year_books.previous_hash',
+];

@@ -124,6 +124,7 @@ describe('who is reminded of what', () => {
     const ofBloc = { ...actor('lanhdao'), grants: [grant('secretary', 'DUK')] };
     expect(dutiesOf(ofBloc)).toEqual({
       keeps: [],
+      keptIds: [],
       personId: null,
       ownApart: false,
       reviews: true,

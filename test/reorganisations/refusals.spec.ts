@@ -149,13 +149,17 @@ describe('what cannot be is refused at its field, in words', () => {
 
 describe('the order of time', () => {
   test('a unit moved below one of its own is lost from the tree, and refused', async () => {
+    const become = (kind: string) =>
+      bloc.database.query(`UPDATE unit_versions SET kind = $1 WHERE code = 'KBNN.CB1'`, [kind]);
+    await become('part-committee');
     const answer = await ask('separate', {
-      newUnits: [begun('KB2', 'base-cell', { parent: unitId('KBNN.CB1') })],
+      newUnits: [begun('KB2', 'part-committee', { parent: unitId('KBNN.CB1') })],
       below: [
         { unitId: unitId('KBNN.CB1'), to: 'KB2' },
         { unitId: unitId('KBNN.CB2'), to: unitId('KBNN') },
       ],
     });
+    await become('cell');
     expect(faults(answer)).toEqual(expect.arrayContaining(['below unit.wrong-parent']));
   });
 

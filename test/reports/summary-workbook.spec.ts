@@ -45,20 +45,25 @@ describe('the summary as a file', () => {
     expect(rows.map((row) => row['Không tính'])).toEqual([4, 2, 0, 6]);
   });
 
-  test('its last sheet tells how each figure is counted, each way once', async () => {
+  test('its last sheet tells how each figure is counted, each way once, and how many rows are left out', async () => {
     const { breakdowns } = await summary();
     const sheets = (await opened(must(200, await take()))).worksheets;
     const last = sheets.at(-1)!;
     expect(last.name).toBe('Cách tính số liệu');
-    const rows = rowsBelow(last, 'TT');
-    const linked = rows.find(
-      (row) => row['Số liệu'] === 'Gắn với hạn chế sau kiểm điểm: Không gắn với hạn chế',
+    expect(textsAbove(last, headingRow(last, 'TT')).at(-1)).toBe(
+      'Chung cho mọi số liệu dưới đây: từ năm 2017 đến năm 2018; các đơn vị mà người lập được xem; theo số liệu hiện có',
     );
-    expect(linked).toMatchObject({
-      'Cách tính':
-        'Việc đăng ký từ năm 2017 đến năm 2018, đã được xác nhận đăng ký, không gắn với hạn chế sau kiểm điểm',
-      'Không tính': 'việc đang soạn; việc chờ xem xét; việc cần hoàn thiện; việc đã rút',
+    const rows = rowsBelow(last, 'TT');
+    const of = (name: string) => rows.find((row) => row['Số liệu'] === name);
+    expect(of('Việc đăng ký')).toMatchObject({
+      'Cách tính': 'đã được xác nhận đăng ký',
+      'Không tính': '3 việc đang soạn; 3 việc chờ xem xét',
     });
+    expect(of('Gắn với hạn chế sau kiểm điểm: Không gắn với hạn chế')).toMatchObject({
+      'Cách tính': 'không gắn với hạn chế sau kiểm điểm',
+      'Không tính': 'như cả nhóm',
+    });
+    expect(of('Theo chủ thể đăng ký: Việc của cá nhân')).toMatchObject({ 'Không tính': '—' });
     const ways = rows.map((row) => row['Cách tính']);
     expect(new Set(ways).size).toBe(ways.length);
     expect(rows.length).toBeGreaterThan(breakdowns.flatMap(({ items }) => items).length);
@@ -78,6 +83,7 @@ describe('the summary as a file', () => {
         expect.stringMatching(/CÁC NĂM 2017–2018$/),
         'Số liệu đến ngày 20/11/2018',
         'Theo tổ chức tại thời điểm đó',
+        ...(sheet.name === 'Cách tính số liệu' ? [expect.stringMatching(/^Chung cho mọi số liệu/)] : []),
       ]);
       expect(sheet.headerFooter.oddHeader).toContain('BẢN MINH HỌA');
     }

@@ -15,10 +15,10 @@ import { actor } from '../support/actors.js';
 import { USERNAMES, personId, unitId } from '../support/world.js';
 
 const OWNERS = [
-  { unitId: unitId('KBNN'), personId: null },
-  { unitId: unitId('KBNN.CB1'), personId: null },
-  { unitId: unitId('KBNN.CB1'), personId: personId('Hoàng Thị Lan') },
-  { unitId: unitId('BHXH'), personId: null },
+  { foundYear: 2017, unitId: unitId('KBNN'), personId: null },
+  { foundYear: 2017, unitId: unitId('KBNN.CB1'), personId: null },
+  { foundYear: 2017, unitId: unitId('KBNN.CB1'), personId: personId('Hoàng Thị Lan') },
+  { foundYear: 2017, unitId: unitId('BHXH'), personId: null },
 ];
 
 describe('what may be done with a shortcoming', () => {

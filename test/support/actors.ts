@@ -27,6 +27,7 @@ export function grant(role: Role, unit: UnitCode): HeldGrant {
     unitId: unitId(unit),
     atBloc: unit === 'DUK',
     unitIds: new Set(subtree(unit).map(unitId)),
+    pastIds: new Set(),
     standsFor: new Set([unitId(unit)]),
   };
 }

@@ -6,6 +6,8 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { embeddedOptions, migrate, serverOptions } from '../../src/database.js';
 import { EXTENSIONS } from '../../src/platform/embedded-database.js';
+import { DatabaseImage } from './database-image.js';
+import { PreparedStatements } from './prepared-statements.js';
 import { seedWorld } from './seed.js';
 
 /** empty: migrated, without a row. world: with the organisation, people and accounts of `world.ts`. */
@@ -75,10 +77,60 @@ async function dump(engine: PGlite, content: Content): Promise<void> {
   renameSync(`${snapshot(content)}.part`, snapshot(content));
 }
 
+/** An engine and what it was when it had just started on a snapshot. */
+interface Kept {
+  engine: PGlite;
+  image: DatabaseImage;
+}
+
+/** Engines of this process that no spec file uses now. */
+const idle: Record<Content, Kept[]> = { empty: [], world: [] };
+
 async function copyOfSnapshot(content: Content): Promise<TestDatabase> {
+  const kept = idle[content].pop() ?? (await startKept(content));
+  kept.image.restore();
+  const lent = lend(kept.engine);
+  const close = async () => {
+    lent.take();
+    idle[content].push(kept);
+  };
+  return { options: embeddedOptions(lent.engine), close };
+}
+
+/** With a hundred rows any plan will do: the engine is not to look for the best one. */
+const startParams = [
+  ...PGlite.defaultStartParams,
+  ...[
+    'join_collapse_limit=1',
+    'from_collapse_limit=1',
+    'enable_mergejoin=off',
+    'enable_memoize=off',
+    'enable_bitmapscan=off',
+    'enable_incremental_sort=off',
+    'plan_cache_mode=force_generic_plan',
+  ].flatMap((setting) => ['-c', setting]),
+];
+
+async function startKept(content: Content): Promise<Kept> {
   const loadDataDir = new Blob([readFileSync(snapshot(content))]);
-  const engine = await PGlite.create({ extensions: EXTENSIONS, loadDataDir });
-  return { options: embeddedOptions(engine), close: () => engine.close() };
+  const engine = await PGlite.create({ extensions: EXTENSIONS, loadDataDir, startParams });
+  return { engine, image: await DatabaseImage.of(engine) };
+}
+
+/** What the driver asks of an engine, until it is taken back: what a spec file left running must not reach the next. */
+function lend(engine: PGlite): { engine: PGlite; take: () => void } {
+  let ours = true;
+  const statements = new PreparedStatements((message, options) =>
+    engine.execProtocolStream(message, options),
+  );
+  const lent: Pick<PGlite, 'waitReady' | 'execProtocolStream'> = {
+    waitReady: engine.waitReady,
+    execProtocolStream: async (message, options) => {
+      if (!ours) throw new Error('PGlite is closed');
+      return statements.send(message, options);
+    },
+  };
+  return { engine: lent as PGlite, take: () => void (ours = false) };
 }
 
 async function seed(options: DataSourceOptions): Promise<void> {

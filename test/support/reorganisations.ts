@@ -43,7 +43,7 @@ export const EVENTS: Record<EventKind, object> = {
   },
   separate: {
     unitIds: [unitId('KBNN')],
-    newUnits: [begun('KB2', 'base-cell')],
+    newUnits: [begun('KB2', 'base-committee')],
     below: [
       { unitId: unitId('KBNN.CB1'), to: unitId('KBNN') },
       { unitId: unitId('KBNN.CB2'), to: 'KB2' },

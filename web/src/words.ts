@@ -209,6 +209,7 @@ export const COMPARISON_WORDS = {
   none: 'Giữa hai năm không có thay đổi về đơn vị, danh mục và thời hạn.',
   difference: 'Tăng, giảm',
   share: 'Tỷ lệ',
+  how: 'Tăng, giảm là số của năm sau trừ số của năm trước; tỷ lệ là phần tăng, giảm chia cho số của năm trước. Dấu “—”: năm đó không có số liệu này, hoặc số của năm trước bằng 0.',
 };
 
 export const DOCUMENT_WORDS = {

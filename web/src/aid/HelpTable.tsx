@@ -35,7 +35,7 @@ export function HelpTable({ kinds, nam }: { kinds: AidOverviewKind[]; nam: numbe
       key: 'gifts',
       title: 'Số nội dung',
       numeric: true,
-      cell: (row) => number(row.done.value),
+      cell: (row) => <FigureLink figure={row.done} nam={nam} />,
       card: 'none',
     },
   ];

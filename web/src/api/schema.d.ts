@@ -3625,6 +3625,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leaving/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who took everything out, when, by which decision and with which SHA-256 (leader, administrator) */
+        get: operations["Leaving_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leaving/read-only": {
         parameters: {
             query?: never;
@@ -6624,10 +6641,19 @@ export interface components {
             individual: number;
             all: number;
         };
+        SumsOut: {
+            collective: components["schemas"]["FigureOut"];
+            individual: components["schemas"]["FigureOut"];
+            all: components["schemas"]["FigureOut"];
+            linked: components["schemas"]["FigureOut"];
+            verified: components["schemas"]["FigureOut"];
+            excluded: components["schemas"]["FigureOut"];
+        };
         YearTotalsOut: {
             year: number;
             collective: components["schemas"]["FigureOut"];
             individual: components["schemas"]["FigureOut"];
+            all: components["schemas"]["FigureOut"];
         };
         BreakdownOut: {
             /** @description kind, state, verified, self, aspect, topic, linked. */
@@ -6652,6 +6678,8 @@ export interface components {
             own: components["schemas"]["FigureOut"];
             collective: components["schemas"]["FigureOut"];
             individual: components["schemas"]["FigureOut"];
+            /** @description Collective and individual together. */
+            all: components["schemas"]["FigureOut"];
             linked: components["schemas"]["FigureOut"];
             verified: components["schemas"]["FigureOut"];
             excluded: components["schemas"]["FigureOut"];
@@ -6682,7 +6710,11 @@ export interface components {
             source: "live" | "book";
             /** @description Of a span of one closed year; null: open, or several years. */
             closed: components["schemas"]["YearClosedOut"] | null;
+            /** @description Each closed year of the span that is read from its book; the others are read as they stand. */
+            closedYears: components["schemas"]["YearClosedOut"][];
             totals: components["schemas"]["TotalsOut"];
+            /** @description The totals with what stands beside them, as figures. */
+            sums: components["schemas"]["SumsOut"];
             /** @description Each year of the span. */
             years: components["schemas"]["YearTotalsOut"][];
             breakdowns: components["schemas"]["BreakdownOut"][];
@@ -6786,6 +6818,13 @@ export interface components {
             viewOn: string | null;
             /** @description Business date of the figures. */
             asOf: string;
+            /**
+             * @description book: a closed year is read as it was closed.
+             * @enum {string}
+             */
+            source: "live" | "book";
+            closed: components["schemas"]["YearClosedOut"] | null;
+            closedYears: components["schemas"]["YearClosedOut"][];
             columns: components["schemas"]["CoverageColumnOut"][];
             rows: components["schemas"]["CoverageRowOut"][];
             total: components["schemas"]["FigureOut"];
@@ -7192,6 +7231,8 @@ export interface components {
             /** @description What is still open, each with the list behind it; `seen` of the closing repeats key and value. */
             open: components["schemas"]["FigureOut"][];
             notFiled: components["schemas"]["NotFiledOut"][];
+            /** @description Files that were read and checked for the year, and not taken in. */
+            importsWaiting: number;
             /** @description In force today. */
             reopenings: components["schemas"]["ReopeningOut"][];
             books: components["schemas"]["BookOut"][];
@@ -7287,8 +7328,10 @@ export interface components {
             /** @description Last change. */
             lastAt: string;
             reopeningId: string | null;
-            /** @description By whose decision the year was open then; null: changed past the lock. */
+            /** @description By whose decision the year was open then; null: changed past the lock, or of no single year. */
             decision: string | null;
+            /** @description Of no single year (a plan of several years, a model, a unit): not locked with the year, but told. */
+            shared: boolean;
         };
         ChangesOut: {
             year: number;
@@ -7377,6 +7420,10 @@ export interface components {
             upcoming: boolean;
             units: components["schemas"]["EventUnitOut"][];
             links: components["schemas"]["EventLinkOut"][];
+            /** @description Open work of its units, as far as the reader is told of them, of which nothing is decided yet. */
+            undecided: number;
+            /** @description The decision itself, and what went with it. */
+            files: components["schemas"]["AttachmentOut"][];
         };
         ReorganisationsOut: {
             items: components["schemas"]["ReorganisationOut"][];
@@ -7432,8 +7479,10 @@ export interface components {
             postingId: string;
             /** @description Id or `ref`; null: at none. */
             to?: string | null;
-            partyOffice?: string;
-            stateOffice?: string;
+            /** @description Missing: as before; null: none. */
+            partyOffice?: string | null;
+            /** @description Likewise. */
+            stateOffice?: string | null;
             isHead?: boolean;
             isSecretary?: boolean;
             isCommitteeMember?: boolean;
@@ -7477,6 +7526,8 @@ export interface components {
             from: components["schemas"]["EventUnitRef"];
             /** @description null: it goes on at none, or the account held the role there already. */
             to: components["schemas"]["EventUnitRef"] | null;
+            /** @description The successor at which the account held the role already, when it goes on at none for that. */
+            already: components["schemas"]["EventUnitRef"] | null;
         };
         PostingChangeOut: {
             postingId: string;
@@ -7484,14 +7535,20 @@ export interface components {
             name: string;
             partyOffice: string | null;
             stateOffice: string | null;
+            isHead: boolean;
             isSecretary: boolean;
+            isCommitteeMember: boolean;
             from: components["schemas"]["EventUnitRef"];
             /** @description null: it goes on at none, or the person served there already. */
             to: components["schemas"]["EventUnitRef"] | null;
+            /** @description The successor at which the person served already, when it goes on at none for that. */
+            already: components["schemas"]["EventUnitRef"] | null;
             /** @description Offices at the new unit; null when there is none. */
             partyOfficeThere: string | null;
             stateOfficeThere: string | null;
+            isHeadThere: boolean;
             isSecretaryThere: boolean;
+            isCommitteeMemberThere: boolean;
         };
         WorkCountOut: {
             /** @enum {string} */
@@ -7543,6 +7600,10 @@ export interface components {
             upcoming: boolean;
             units: components["schemas"]["EventUnitOut"][];
             links: components["schemas"]["EventLinkOut"][];
+            /** @description Open work of its units, as far as the reader is told of them, of which nothing is decided yet. */
+            undecided: number;
+            /** @description The decision itself, and what went with it. */
+            files: components["schemas"]["AttachmentOut"][];
             grants: components["schemas"]["GrantChangeOut"][];
             postings: components["schemas"]["PostingChangeOut"][];
             workCounts: components["schemas"]["WorkCountOut"][];
@@ -7564,6 +7625,10 @@ export interface components {
             upcoming: boolean;
             units: components["schemas"]["EventUnitOut"][];
             links: components["schemas"]["EventLinkOut"][];
+            /** @description Open work of its units, as far as the reader is told of them, of which nothing is decided yet. */
+            undecided: number;
+            /** @description The decision itself, and what went with it. */
+            files: components["schemas"]["AttachmentOut"][];
             grants: components["schemas"]["GrantChangeOut"][];
             postings: components["schemas"]["PostingChangeOut"][];
             workCounts: components["schemas"]["WorkCountOut"][];
@@ -7572,7 +7637,6 @@ export interface components {
             withoutReviewer: number;
             /** @description Accounts that hold nothing any more from the effective day on. */
             withoutGrant: components["schemas"]["AccountLeftOut"][];
-            files: components["schemas"]["AttachmentOut"][];
             can: ("withdraw" | "add-file" | "decide-works")[];
         };
         DecidedWorkIn: {
@@ -7617,7 +7681,7 @@ export interface components {
             unitCode: string | null;
             fileName: string;
             /** @enum {string} */
-            state: "checked" | "done" | "reading" | "failed" | "writing" | "undone";
+            state: "done" | "checked" | "reading" | "failed" | "writing" | "undone";
             /** @description Why nothing could be read; null: it could. */
             failure: string | null;
             /** @description Rows done and rows in all while it is being checked or written; null when it is not. */
@@ -7702,6 +7766,8 @@ export interface components {
             group: string | null;
             /** @enum {string} */
             kind: "number" | "date" | "text" | "long" | "amount" | "index" | "percent";
+            /** @description How its numbers are made, where they are no numbers of rows; null: each opens its rows. */
+            note: string | null;
         };
         TableCellOut: {
             /** @description null: does not apply, printed “—”; never the same as 0. */
@@ -7751,6 +7817,8 @@ export interface components {
             source: "live" | "book";
             /** @description Of a span of one closed year; null: open, or several years. */
             closed: components["schemas"]["YearClosedOut"] | null;
+            /** @description Each closed year of the span that is read from its book; the others are read as they stand. */
+            closedYears: components["schemas"]["YearClosedOut"][];
             /** @description Printed under each title: date, organisation, how many units have filed. */
             notes: string[];
             tables: components["schemas"]["TableOut"][];
@@ -7773,6 +7841,15 @@ export interface components {
             title: string;
             profiles: components["schemas"]["ProfileChoiceOut"][];
             sections: components["schemas"]["ReportSectionOut"][];
+            /** @description Business date of the figures. */
+            asOf: string;
+            /**
+             * @description book: closed years are read as they were closed.
+             * @enum {string}
+             */
+            source: "live" | "book";
+            closed: components["schemas"]["YearClosedOut"] | null;
+            closedYears: components["schemas"]["YearClosedOut"][];
             /** @description Told beside the download, not printed. */
             notice: string;
         };
@@ -8891,6 +8968,7 @@ export interface operations {
                 asOfYear?: number | null;
                 unaddressedIn?: number | null;
                 running?: boolean | null;
+                setAside?: boolean | null;
                 followedFrom?: number | null;
                 followedTo?: number | null;
                 view?: string;
@@ -12598,6 +12676,8 @@ export interface operations {
                 year: number;
                 kind?: "registration-list" | "half-year" | "yearly" | null;
                 state?: "not-filed" | "filed" | "returned" | "filed-again" | "accepted" | null;
+                /** @description How it was sent: at all, in time, not although it is due (extensions included, or without them). */
+                sending?: "sent" | "in-time" | "late" | "not-sent" | "overdue" | "missing" | null;
                 /** @description Code of a unit of the bloc. */
                 unit?: string | null;
                 /** @description On which the reader may take this act now. */
@@ -12608,6 +12688,8 @@ export interface operations {
                 dueUntil?: string | null;
                 /** @description The Khối reminded the unit of it. */
                 reminded?: boolean | null;
+                /** @description Ended by decision when its unit did (`unit_event_works`): nobody waits for it any more. */
+                setAside?: boolean | null;
                 view?: string;
                 source?: "live" | "book";
             };
@@ -13196,7 +13278,7 @@ export interface operations {
     Reorganisations_list: {
         parameters: {
             query?: {
-                /** @description Code of a unit: events of it and of what stands below it. */
+                /** @description Code of a unit: events of it, of those before and after it, and of what stood below any of them on the day. */
                 unit?: string | null;
                 /** @description Year of the effective day. */
                 year?: number | null;
@@ -13220,7 +13302,9 @@ export interface operations {
     Reorganisations_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14210,6 +14294,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Leaving_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
             };
         };
     };

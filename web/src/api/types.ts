@@ -203,6 +203,7 @@ export type WorkType = EventWork['type'];
 export type WorkOutcome = Schemas['DecidedWorkIn']['outcome'];
 export type GrantChange = Schemas['GrantChangeOut'];
 export type PostingChange = Schemas['PostingChangeOut'];
+export type ContinuedPostingIn = Schemas['ContinuedPostingIn'];
 export type NewUnitIn = Schemas['NewUnitIn'];
 export type NewNamesIn = Schemas['NewNamesIn'];
 export type Closing = Schemas['ClosingOut'];

@@ -44,7 +44,7 @@ export const PLACES: readonly Place[] = [
     roles: ['administrator', 'grantor', 'leader'],
   },
   { path: '/nam', words: 'Năm công tác', icon: 'calendar', roles: ['administrator'] },
-  { path: '/ban-giao', words: 'Bàn giao, lưu trữ', icon: 'paper', roles: ['administrator'] },
+  { path: '/ban-giao', words: 'Bàn giao, lưu trữ', icon: 'paper', roles: ['administrator', 'leader'] },
 ];
 
 const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({

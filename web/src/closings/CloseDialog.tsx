@@ -29,6 +29,7 @@ export function CloseDialog({ closing, onClose }: CloseDialogProps) {
   const unverified = open
     .filter(({ list }) => list === 'commitments')
     .reduce((sum, { value }) => sum + value, 0);
+  const others = open.some(({ list, value }) => value > 0 && list !== 'commitments' && list !== 'filings');
   const missing = new Set(notFiled.flatMap(({ units }) => units.map(({ code }) => code))).size;
   const again = closing.state === 'closed';
   const send = async ({ decisionNumber, decidedOn, dataUntil }: Values) => {
@@ -57,8 +58,8 @@ export function CloseDialog({ closing, onClose }: CloseDialogProps) {
       onClose={onClose}
     >
       <p>
-        {unverified + missing > 0
-          ? `Còn ${number(unverified)} việc chưa xác nhận kết quả, ${number(missing)} đơn vị chưa gửi đủ báo cáo. Vẫn khóa số liệu năm ${year}?`
+        {unverified + missing > 0 || others
+          ? `Còn ${number(unverified)} việc chưa xác nhận kết quả, ${number(missing)} đơn vị chưa gửi đủ báo cáo${others ? ' và nội dung khác nêu ở trang này' : ''}. Vẫn khóa số liệu năm ${year}?`
           : `Mọi việc đã xác nhận kết quả, mọi đơn vị đã gửi báo cáo. Khóa số liệu năm ${year}?`}{' '}
         {missing > 0 && <Link to={`/bao-cao?nam=${year}`}>Xem danh sách</Link>}
       </p>

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { ChangedField, YearCorrection } from '../api/types';
+import type { YearCorrection } from '../api/types';
 import { type Column, DataTable } from '../shared/DataTable';
 import { dayOf } from '../shared/format';
 import { CORRECTION_ACT_WORDS } from './words';
@@ -10,17 +10,20 @@ const PAGES: Record<string, string> = {
   filing: '/bao-cao',
 };
 
+/** A plan of several years, a model, a unit: no decision has to open it. */
+const SHARED = 'Nội dung của nhiều năm, không khóa theo năm';
+
 const COLUMNS: Column<YearCorrection>[] = [
   { key: 'number', title: 'Đính chính', cell: (one) => `Số ${one.number}` },
   { key: 'subject', title: 'Nội dung', card: 'title', cell: (one) => <Subject one={one} /> },
-  { key: 'fields', title: 'Thay đổi', card: 'plain', cell: (one) => <Fields fields={one.fields} /> },
+  { key: 'fields', title: 'Thay đổi', card: 'plain', cell: (one) => <Fields one={one} /> },
   {
     key: 'when',
     title: 'Thời gian, căn cứ',
     cell: (one) => (
       <>
         {whenOf(one)}
-        <p className="muted">{one.decision ?? 'Không theo quyết định mở lại'}</p>
+        <p className="muted">{one.decision ?? (one.shared ? SHARED : 'Không theo quyết định mở lại')}</p>
       </>
     ),
   },
@@ -54,7 +57,7 @@ function Subject({ one }: { one: YearCorrection }) {
   );
 }
 
-function Fields({ fields }: { fields: readonly ChangedField[] }) {
+function Fields({ one: { fields, act } }: { one: YearCorrection }) {
   return (
     <dl className="changed-fields">
       {fields.map(({ field, label, before, after, masked }) => (
@@ -65,7 +68,9 @@ function Fields({ fields }: { fields: readonly ChangedField[] }) {
               <span className="muted">Đã thay đổi (không hiện nội dung của cá nhân)</span>
             ) : (
               <>
-                <del>{before || '—'}</del> <span aria-hidden="true">→</span> <ins>{after || '—'}</ins>
+                {act !== 'add' && <del>{before || '—'}</del>}
+                {act === 'change' && <span aria-hidden="true"> → </span>}
+                {act !== 'remove' && <ins>{after || '—'}</ins>}
               </>
             )}
           </dd>

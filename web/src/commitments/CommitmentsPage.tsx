@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { holds, useMe, useYear } from '../app/session';
 import { pageFrame } from '../api/frame';
+import { useLocked } from '../closings/use-locked';
 import { DownloadButton } from '../shared/DownloadButton';
 import { EmptyState } from '../shared/EmptyState';
 import { Icon } from '../shared/Icon';
@@ -28,6 +29,7 @@ export function CommitmentsPage() {
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total;
   const registers = holds(me, 'clerk', 'secretary', 'member');
+  const locked = useLocked(year);
   const filtered = FILTER_NAMES.some((name) => parameters.has(name));
   const [chosen, setChosen] = useState<string[]>([]);
   // Only a list of drafts is for sending many; elsewhere boxes would be in the way.
@@ -44,7 +46,7 @@ export function CommitmentsPage() {
             path={`/api/reports/commitments.xlsx?${queryString(query)}&${new URLSearchParams(Object.entries(pageFrame()))}`}
             words={DOCUMENT_WORDS.excel}
           />
-          {registers && <RegisterLinks year={year} />}
+          {registers && <RegisterLinks year={year} locked={locked} />}
         </>
       }
     >
@@ -64,7 +66,9 @@ export function CommitmentsPage() {
         ) : (
           <EmptyState
             words={LIST_WORDS.empty}
-            action={registers ? { words: 'Đăng ký việc mới', to: `/viec/moi?nam=${year}` } : undefined}
+            action={
+              registers && !locked ? { words: 'Đăng ký việc mới', to: `/viec/moi?nam=${year}` } : undefined
+            }
           />
         ))}
       {items.length > 0 &&
@@ -90,14 +94,22 @@ export function CommitmentsPage() {
   );
 }
 
-/** The ways in: one item, many in a grid, a file; and the paper. */
-function RegisterLinks({ year }: { year: number }) {
-  const me = useMe();
+/** The ways in: one item, many in a grid, a file; and the paper. Of a locked year the note above tells why there are none. */
+function RegisterLinks({ year, locked }: { year: number; locked: boolean }) {
   return (
     <>
       <Link className="button-link" to={`/in-ban-dang-ky?nam=${year}`}>
         <Icon name="print" /> In bản đăng ký
       </Link>
+      {!locked && <WaysIn year={year} />}
+    </>
+  );
+}
+
+function WaysIn({ year }: { year: number }) {
+  const me = useMe();
+  return (
+    <>
       <Link className="button-link" to={`/nhap-excel?nam=${year}`}>
         Nhập từ Excel
       </Link>

@@ -1,7 +1,8 @@
 import type { Coverage } from '../api/types';
 import '../shared/data-table.css';
 import { number } from '../shared/format';
-import { Cell } from './CoverageGrid';
+import { MadeNumber } from '../shared/FigureInfo';
+import { Cell, UNITS } from './CoverageGrid';
 
 /** The same on a phone: a card a content, the units that have items of it inside. */
 export function CoverageCards({ coverage }: { coverage: Coverage }) {
@@ -25,7 +26,9 @@ export function CoverageCards({ coverage }: { coverage: Coverage }) {
                 <Cell figure={column.total} year={year} /> việc
               </span>
               <span className="muted">
-                {number(column.units)}/{number(below)} đơn vị
+                <MadeNumber label={UNITS.label} made={UNITS.made}>
+                  {number(column.units)}/{number(below)} đơn vị
+                </MadeNumber>
               </span>
             </div>
             {having.length > 0 && (

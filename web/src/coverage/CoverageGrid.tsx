@@ -3,7 +3,14 @@ import type { Coverage, CoverageRow, Figure } from '../api/types';
 import '../shared/data-table.css';
 import { number } from '../shared/format';
 import { viewPart } from '../shared/use-view';
+import { MadeNumber } from '../shared/FigureInfo';
 import { FigureLink } from '../shared/FigureLink';
+
+/** How many units have items of a content is no number of rows. */
+export const UNITS = {
+  label: 'Số đơn vị đăng ký',
+  made: 'Đếm đơn vị ở các dòng của bảng có ít nhất một việc đã được xác nhận đăng ký thuộc nội dung này, trên tổng số đơn vị ở các dòng',
+};
 
 /** Units in the order of the office by contents; rows and columns make the whole. */
 export function CoverageGrid({ coverage }: { coverage: Coverage }) {
@@ -46,7 +53,9 @@ export function CoverageGrid({ coverage }: { coverage: Coverage }) {
             <th scope="row">Số đơn vị đăng ký</th>
             {columns.map(({ contentId, units }) => (
               <td key={contentId ?? 'none'} className="numeric">
-                {number(units)}/{number(below)}
+                <MadeNumber label={UNITS.label} made={UNITS.made}>
+                  {number(units)}/{number(below)}
+                </MadeNumber>
               </td>
             ))}
             <td />
@@ -56,7 +65,7 @@ export function CoverageGrid({ coverage }: { coverage: Coverage }) {
             <th scope="row">Cộng</th>
             {[...columns.map((column) => column.total), total, breakthrough].map((figure, place) => (
               <td key={place} className="numeric">
-                <Cell figure={figure} year={year} />
+                <FigureLink figure={figure} nam={year} of="Cộng" />
               </td>
             ))}
           </tr>

@@ -4,12 +4,13 @@ import { Link, useSearchParams } from 'react-router';
 import { api, body } from '../api/client';
 import type { Coverage } from '../api/types';
 import { useYear } from '../app/session';
+import { SourceLine } from '../closings/SourceLine';
+import { useSource } from '../closings/use-source';
 import { EmptyState } from '../shared/EmptyState';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { UnitPicker } from '../shared/UnitPicker';
 import { ViewSwitch } from '../shared/ViewSwitch';
-import { date, number } from '../shared/format';
 import { useNarrow } from '../shared/use-narrow';
 import { useUnitsDay, useView, viewPart, viewWords } from '../shared/use-view';
 import { FigureLink } from '../shared/FigureLink';
@@ -26,7 +27,8 @@ export function CoveragePage() {
   const unit = parameters.get('unit') ?? undefined;
   const { view } = useView();
   const unitsOn = useUnitsDay(year);
-  const query = { year, unit, ...viewPart(view) };
+  const source = useSource(year, year);
+  const query = { year, unit, ...viewPart(view), ...source.part };
   const coverage = useQuery({
     queryKey: ['coverage', query],
     queryFn: () => body(api.GET('/api/coverage', { params: { query } })),
@@ -44,8 +46,12 @@ export function CoveragePage() {
     <Page
       title="Nội dung kế hoạch và đơn vị đăng ký"
       note={
-        data &&
-        `Năm ${year} · Số liệu đến ngày ${date(data.asOf)} · ${viewWords(data)} · Mỗi việc gắn với một nội dung`
+        data && (
+          <>
+            Năm {year} · <SourceLine from={year} to={year} closedYears={data.closedYears} asOf={data.asOf} />{' '}
+            · {viewWords(data)} · Mỗi việc gắn với một nội dung
+          </>
+        )
       }
     >
       <div className="coverage-controls" role="group" aria-label="Lọc">
@@ -68,8 +74,8 @@ export function CoveragePage() {
           <NotChosen coverage={data} />
           {narrow ? <CoverageCards coverage={data} /> : <CoverageGrid coverage={data} />}
           <p className="muted">
-            Tổng số {number(data.total.value)} việc đăng ký được tính. Việc chưa ghi nội dung nằm ở cột “Chưa
-            phân loại”.
+            Tổng số <FigureLink figure={data.total} nam={year} className="words" /> việc đăng ký được tính.
+            Việc chưa ghi nội dung nằm ở cột “Chưa phân loại”.
           </p>
           <Breakthroughs coverage={data} />
         </>

@@ -4,6 +4,8 @@ import { Link, useSearchParams } from 'react-router';
 import { api, body } from '../api/client';
 import type { EmulationRow, EmulationSheet } from '../api/types';
 import { useYear } from '../app/session';
+import { SourceSwitch } from '../closings/SourceSwitch';
+import { useSource } from '../closings/use-source';
 import { DownloadButton } from '../shared/DownloadButton';
 import { EmptyState } from '../shared/EmptyState';
 import { FigureLink } from '../shared/FigureLink';
@@ -20,7 +22,8 @@ export function EmulationPage() {
   const [parameters] = useSearchParams();
   const unit = parameters.get('unit') ?? undefined;
   const { view } = useView();
-  const query = { year, ...(unit ? { unit } : {}), ...viewPart(view) };
+  const source = useSource(year, year);
+  const query = { year, ...(unit ? { unit } : {}), ...viewPart(view), ...source.part };
   const sheet = useQuery({
     queryKey: ['emulation-sheet', query],
     queryFn: () => body(api.GET('/api/reports/emulation-sheet', { params: { query } })),
@@ -30,7 +33,13 @@ export function EmulationPage() {
   return (
     <Page
       title="Kết quả làm theo Bác phục vụ bình xét thi đua"
-      note={sheet.data?.notes.join('. ')}
+      note={
+        sheet.data && (
+          <>
+            {sheet.data.notes.join('. ')} <SourceSwitch from={year} to={year} />
+          </>
+        )
+      }
       actions={
         <>
           <DownloadButton words="Tải bảng Excel" path={file('xlsx')} />

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import { useMe, useYear, useYearSetup } from '../app/session';
+import { LockedYear } from '../closings/LockedYear';
+import { useLocked } from '../closings/use-locked';
 import { committee, recipientUnit } from '../commitments/recipient';
 import { firstRegistrant, mayOffer, usePeopleOf } from '../register/registrants';
 import { Page } from '../shared/Page';
@@ -18,8 +20,16 @@ import { emptyRow, isEmpty } from './grid-rows';
 import './grid.css';
 import { useGrid } from './use-grid';
 
+const TITLE = 'Nhập nhiều việc';
+
 export function GridPage() {
   const year = useYear();
+  if (useLocked(year))
+    return (
+      <Page title={TITLE}>
+        <LockedYear year={year} />
+      </Page>
+    );
   return <Grid key={year} year={year} />;
 }
 
@@ -50,7 +60,7 @@ function Grid({ year }: { year: number }) {
 
   return (
     <Page
-      title="Nhập nhiều việc"
+      title={TITLE}
       note={`Năm ${year}. Gõ từng ô, hoặc chép bảng trong Word, Excel rồi dán vào ô đầu tiên; dòng tiêu đề được nhận ra theo tên cột.`}
       actions={
         <Link className="button-link" to={`/nhap-excel?nam=${year}`}>

@@ -1,6 +1,8 @@
 import { useSearchParams } from 'react-router';
 import type { ImportKind } from '../api/types';
-import { holds, useMe } from '../app/session';
+import { holds, useMe, useYear } from '../app/session';
+import { LockedYear } from '../closings/LockedYear';
+import { useLocked } from '../closings/use-locked';
 import { EmptyState } from '../shared/EmptyState';
 import { Page } from '../shared/Page';
 import { EarlierImports } from './EarlierImports';
@@ -12,6 +14,8 @@ const CLERKS = ['clerk', 'secretary'] as const;
 /** Takes a table of Excel in: what it is of, the file, and the files before it. */
 export function ImportsPage() {
   const me = useMe();
+  const year = useYear();
+  const locked = useLocked(year);
   const [parameters, setParameters] = useSearchParams();
   const kinds: ImportKind[] = [];
   if (holds(me, ...CLERKS, 'member')) kinds.push('commitments');
@@ -38,6 +42,7 @@ export function ImportsPage() {
           action={{ words: 'Về nội dung cần xử lý', to: '/' }}
         />
       )}
+      {kind === 'commitments' && locked && <LockedYear year={year} />}
       <EarlierImports />
     </Page>
   );

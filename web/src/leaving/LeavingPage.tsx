@@ -8,6 +8,7 @@ import { Icon } from '../shared/Icon';
 import { Page } from '../shared/Page';
 import { download } from '../shared/download';
 import { DecidedDialog, type Decided } from './DecidedDialog';
+import { ExportLog } from './ExportLog';
 import './leaving.css';
 import { LEAVING_WORDS as WORDS, readOnlyWords } from './words';
 
@@ -15,11 +16,12 @@ import { LEAVING_WORDS as WORDS, readOnlyWords } from './words';
 export function LeavingPage() {
   const me = useMe();
   const [asked, setAsked] = useState<'export' | 'hold' | null>(null);
-  if (!holdsAtBloc(me, 'administrator'))
+  const acts = holdsAtBloc(me, 'administrator');
+  if (!acts && !holdsAtBloc(me, 'leader'))
     return (
       <Page title={WORDS.title}>
         <EmptyState
-          words="Bước này do quản trị hệ thống thực hiện."
+          words="Bước này do quản trị hệ thống thực hiện, lãnh đạo Khối theo dõi."
           action={{ words: 'Về nội dung cần xử lý', to: '/' }}
         />
       </Page>
@@ -31,24 +33,27 @@ export function LeavingPage() {
         <h2>{WORDS.exportHead}</h2>
         <p>{WORDS.exportNote}</p>
         <Alert type="warning" showIcon title={WORDS.exportWarning} />
-        <p>
-          <Button type="primary" icon={<Icon name="download" />} onClick={() => setAsked('export')}>
-            {WORDS.exportAct}
-          </Button>
-        </p>
+        {acts && (
+          <p>
+            <Button type="primary" icon={<Icon name="download" />} onClick={() => setAsked('export')}>
+              {WORDS.exportAct}
+            </Button>
+          </p>
+        )}
       </section>
+      <ExportLog />
       <section className="card leaving-act">
         <h2>{WORDS.holdHead}</h2>
         {held ? <Held held={held} /> : <p>{WORDS.holdNote}</p>}
         {held?.byOperator ? (
           <p className="muted">{WORDS.byOperator}</p>
-        ) : (
+        ) : acts ? (
           <p>
             <Button danger={!held} onClick={() => setAsked('hold')}>
               {held ? WORDS.liftAct : WORDS.holdAct}
             </Button>
           </p>
-        )}
+        ) : null}
       </section>
       {asked === 'export' && (
         <DecidedDialog
@@ -56,9 +61,7 @@ export function LeavingPage() {
           note={WORDS.exportWarning}
           okWords={WORDS.exportAct}
           doneWords={WORDS.exportDone}
-          onSubmit={(decided) =>
-            download(`/api/leaving/export.zip?${new URLSearchParams({ ...decided }).toString()}`)
-          }
+          onSubmit={takeOut}
           onClose={() => setAsked(null)}
         />
       )}
@@ -89,6 +92,11 @@ function Held({ held }: { held: NonNullable<ReturnType<typeof useMe>['readOnly']
       )}
     </>
   );
+}
+
+async function takeOut(decided: Decided): Promise<void> {
+  await download(`/api/leaving/export.zip?${new URLSearchParams({ ...decided }).toString()}`);
+  await queryClient.invalidateQueries({ queryKey: ['exports'] });
 }
 
 async function change(decided: Decided, held: boolean): Promise<void> {

@@ -11,6 +11,8 @@ export const LEAVING_WORDS = {
     'Tệp có họ tên, nội dung đăng ký và kết quả của từng người. Đề nghị bảo quản và bàn giao theo quyết định.',
   exportAct: 'Xuất toàn bộ dữ liệu',
   exportDone: 'Đã xuất toàn bộ dữ liệu',
+  logHead: 'Các lần đã xuất',
+  logEmpty: 'Chưa có lần xuất nào.',
   holdHead: 'Chỉ để đọc',
   holdNote:
     'Mọi người vẫn đăng nhập, xem, tải văn bản; không ai ghi được gì thêm. Dùng khi Khối kết thúc hoạt động hoặc khi bàn giao.',

@@ -2,6 +2,7 @@ import { Button, Select, Skeleton } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { Commitment } from '../api/types';
 import { useMe, useYear } from '../app/session';
+import { useLocked } from '../closings/use-locked';
 import { useCommitment } from '../commitments/queries';
 import { firstRegistrant, keepsUnits, mayOffer, usePeopleOf } from '../register/registrants';
 import { SelfReview } from '../reports/SelfReview';
@@ -132,12 +133,13 @@ function Papers({ items, year }: { items: Commitment[]; year: number }) {
   // The names of the year of the paper, not those of today.
   const { today } = useMe();
   const end = `${year}-12-31`;
+  const locked = useLocked(year);
   const units = useUnits(end < today ? end : undefined);
   if (items.length === 0) {
     return (
       <EmptyState
         words={`Chưa có việc đăng ký nào năm ${year}.`}
-        action={{ words: 'Đăng ký việc mới', to: '/viec/moi' }}
+        action={locked ? undefined : { words: 'Đăng ký việc mới', to: `/viec/moi?nam=${year}` }}
       />
     );
   }

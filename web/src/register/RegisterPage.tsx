@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { CommitmentDetail, Shortcoming } from '../api/types';
 import { useMe, useYear, useYearSetup } from '../app/session';
+import { LockedYear } from '../closings/LockedYear';
+import { useLocked } from '../closings/use-locked';
 import { useCommitment } from '../commitments/queries';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
@@ -13,6 +15,7 @@ import { firstRegistrant, keepsUnits } from './registrants';
 import type { Registrant } from './texts';
 import { useDraft } from './use-draft';
 
+const TITLE = 'Đăng ký việc mới';
 const DRAFT = 'ban';
 /** The shortcoming that a new item is to mend. */
 const SHORTCOMING = 'han-che';
@@ -25,13 +28,21 @@ export function RegisterPage() {
   const draft = useCommitment(draftId);
   const shortcomingId = draftId ? null : parameters.get(SHORTCOMING);
   const shortcoming = useShortcoming(shortcomingId);
+  const itsYear = draft.data?.year ?? year;
+  const locked = useLocked(itsYear);
   if (shortcomingId && shortcoming.isPending) return <Skeleton active={false} paragraph={{ rows: 10 }} />;
   if (draftId && draft.isPending) return <Skeleton active={false} paragraph={{ rows: 10 }} />;
   if (draftId && draft.error) return <ProblemAlert error={draft.error} />;
+  if (locked)
+    return (
+      <Page title={TITLE}>
+        <LockedYear year={itsYear} />
+      </Page>
+    );
   return (
     <NewItem
       key={year}
-      year={draft.data?.year ?? year}
+      year={itsYear}
       found={draftId ? (draft.data ?? null) : null}
       shortcoming={shortcoming.data ?? null}
     />
@@ -69,7 +80,7 @@ function NewItem({ year, found, shortcoming }: NewItemProps) {
   const window = setup?.windows.find((one) => one.kind === 'registration');
   return (
     <Page
-      title="Đăng ký việc mới"
+      title={TITLE}
       note={
         <>
           Năm {year}

@@ -59,7 +59,11 @@ function columnsOf(one: Reorganisation, previewed: boolean | undefined): Column<
       cell: ({ before }) =>
         before ? <Told standing={before} on={last} /> : <span className="muted">—</span>,
     },
-    { key: 'part', title: 'Sắp xếp', cell: (unit) => EVENT_PART_WORDS[unit.part] },
+    {
+      key: 'part',
+      title: 'Sắp xếp',
+      cell: (unit) => <span className="event-part">{EVENT_PART_WORDS[unit.part]}</span>,
+    },
     {
       key: 'after',
       title: `Từ ngày ${date(one.effectiveOn)}`,

@@ -3,6 +3,7 @@ import type { EventKind, Unit } from '../api/types';
 import { useMe } from '../app/session';
 import { DateField } from '../shared/DateField';
 import { mustChoose, required } from '../shared/FormDialog';
+import { DecisionFiles } from './DecisionFiles';
 import { UnitsPicker } from './UnitsPicker';
 import { ASKS } from './event-asks';
 import { EVENT_KIND_ABOUT, EVENT_KIND_WORDS } from './words';
@@ -12,11 +13,13 @@ const KINDS = Object.keys(EVENT_KIND_WORDS) as EventKind[];
 interface DecisionStepProps {
   kind: EventKind | undefined;
   units: readonly Unit[];
+  files: readonly File[];
   onKind: (kind: EventKind) => void;
+  onFiles: (files: File[]) => void;
 }
 
 /** Which kind, by which decision, from which day, of which units. */
-export function DecisionStep({ kind, units, onKind }: DecisionStepProps) {
+export function DecisionStep({ kind, units, files, onKind, onFiles }: DecisionStepProps) {
   const { today } = useMe();
   const asks = kind && ASKS[kind];
   return (
@@ -50,6 +53,7 @@ export function DecisionStep({ kind, units, onKind }: DecisionStepProps) {
           <DateField />
         </Form.Item>
       </div>
+      <DecisionFiles files={files} onFiles={onFiles} />
       {asks?.units && (
         <Form.Item
           name="unitIds"

@@ -2,6 +2,7 @@ import { api } from '../api/client';
 import type { ReorganisationDetail } from '../api/types';
 import { FilesCard } from '../shared/FilesCard';
 import { refresh } from './queries';
+import { FILES_NOTE } from './words';
 
 /** The decision itself, and what went with it. */
 export function EventFiles({ one: { id, files, can } }: { one: ReorganisationDetail }) {
@@ -11,7 +12,7 @@ export function EventFiles({ one: { id, files, can } }: { one: ReorganisationDet
       files={files}
       path={`reorganisations/${id}/files`}
       may={can.includes('add-file')}
-      note="Không mật: PDF, ảnh, Word (.docx), Excel (.xlsx); mỗi tệp không quá 10 MB."
+      note={FILES_NOTE}
       onRemove={(fileId) =>
         api.DELETE('/api/reorganisations/{id}/files/{fileId}', { params: { path: { id, fileId } } })
       }

@@ -2,6 +2,8 @@ import { App, Button, Form } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api, body, idempotency, newKey } from '../api/client';
+import { sendFile } from '../api/files';
+import { asProblem } from '../api/problem';
 import type { EventKind, ReorganisationIn, Unit } from '../api/types';
 import { holdsAtBloc, useMe } from '../app/session';
 import { EmptyState } from '../shared/EmptyState';
@@ -13,7 +15,13 @@ import { isNeeded, newRef } from './NewUnitsFields';
 import { OutcomeStep } from './OutcomeStep';
 import { PreviewStep } from './PreviewStep';
 import { ASKS, placesOf } from './event-asks';
-import { type EventChoices, type EventValues, NO_CHOICES, toReorganisation } from './event-values';
+import {
+  type EventChoices,
+  type EventValues,
+  NO_CHOICES,
+  type Offices,
+  toReorganisation,
+} from './event-values';
 import { refresh, usePreview } from './queries';
 import './reorganisations.css';
 
@@ -43,6 +51,7 @@ function Steps() {
   const [choices, setChoices] = useState<EventChoices>(NO_CHOICES);
   const [step, setStep] = useState(0);
   const [input, setInput] = useState<ReorganisationIn | null>(null);
+  const [files, setFiles] = useState<File[]>([]);
   const units = useUnits(values.effectiveOn ?? undefined) ?? [];
   const { kind } = values;
   useFocusOnStep(step);
@@ -57,8 +66,8 @@ function Steps() {
       newUnits: isNeeded(next) ? [{ ref: newRef(0), kind: 'base-committee' }] : [],
     });
   };
-  const choose = (list: keyof EventChoices, chosen: Record<string, string>) => {
-    const next = { ...choices, [list]: { ...choices[list], ...chosen } };
+  const choose = (chosen: Partial<EventChoices>) => {
+    const next = withChosen(choices, chosen);
     setChoices(next);
     if (step === 2) setInput(toReorganisation(allOf(form), next, units));
   };
@@ -93,11 +102,17 @@ function Steps() {
         hidden={step === 2}
       >
         <div hidden={step !== 0}>
-          <DecisionStep kind={kind} units={units} onKind={setKind} />
+          <DecisionStep kind={kind} units={units} files={files} onKind={setKind} onFiles={setFiles} />
         </div>
         {step > 0 && kind && (
           <div hidden={step !== 1}>
-            <OutcomeStep kind={kind} values={values} choices={choices} units={units} onChoice={choose} />
+            <OutcomeStep
+              kind={kind}
+              values={values}
+              choices={choices}
+              units={units}
+              onChoice={(list, places) => choose({ [list]: places })}
+            />
           </div>
         )}
       </Form>
@@ -112,6 +127,7 @@ function Steps() {
       {step === 2 && input && (
         <Preview
           input={input}
+          files={files}
           values={values}
           units={units}
           onChoice={choose}
@@ -125,16 +141,27 @@ function Steps() {
 
 const allOf = (form: { getFieldsValue: (all: true) => EventValues }) => form.getFieldsValue(true);
 
+/** Lists of choices with what was chosen in them now. */
+const withChosen = (choices: EventChoices, chosen: Partial<EventChoices>): EventChoices => ({
+  below: { ...choices.below, ...chosen.below },
+  heirs: { ...choices.heirs, ...chosen.heirs },
+  grants: { ...choices.grants, ...chosen.grants },
+  postings: { ...choices.postings, ...chosen.postings },
+  offices: { ...choices.offices, ...chosen.offices },
+});
+
 interface PreviewProps {
   input: ReorganisationIn;
+  /** Sent once it is recorded. */
+  files: readonly File[];
   values: EventValues;
   units: readonly Unit[];
-  onChoice: (list: keyof EventChoices, chosen: Record<string, string>) => void;
+  onChoice: (chosen: Partial<EventChoices>) => void;
   onBack: () => void;
   onField: (field: string) => void;
 }
 
-function Preview({ input, values, units, onChoice, onBack, onField }: PreviewProps) {
+function Preview({ input, files, values, units, onChoice, onBack, onField }: PreviewProps) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [key] = useState(newKey);
@@ -147,6 +174,7 @@ function Preview({ input, values, units, onChoice, onBack, onField }: PreviewPro
     try {
       const made = await body(api.POST('/api/reorganisations', { headers: idempotency(key), body: input }));
       void message.success('Đã ghi nhận quyết định');
+      for (const file of files) await sendDecision(made.id, file, message.error);
       await navigate(`/sap-xep-to-chuc/${made.id}`);
       await refresh();
     } catch (thrown) {
@@ -163,8 +191,10 @@ function Preview({ input, values, units, onChoice, onBack, onField }: PreviewPro
         stale={preview.isPlaceholderData}
         choices={{
           places: placesOf(values, units),
-          onGrant: (id, place) => onChoice('grants', { [id]: place }),
-          onPosting: (id, place) => onChoice('postings', { [id]: place }),
+          onGrant: (id, place) => onChoice({ grants: { [id]: place } }),
+          onPosting: (id, place) => onChoice({ postings: { [id]: place } }),
+          onOffices: (id, place, offices: Offices) =>
+            onChoice({ postings: { [id]: place }, offices: { [id]: offices } }),
         }}
         onField={onField}
       />
@@ -182,6 +212,15 @@ function Preview({ input, values, units, onChoice, onBack, onField }: PreviewPro
       </div>
     </>
   );
+}
+
+/** The event stands also when a file of it is refused: it can be sent again on the event's page. */
+async function sendDecision(id: string, file: File, tell: (words: string, seconds: number) => unknown) {
+  try {
+    await sendFile(`/api/reorganisations/${id}/files`, file);
+  } catch (thrown) {
+    tell(`Tệp ${file.name}: ${asProblem(thrown).title}`, 10);
+  }
 }
 
 /** Whoever goes on a step hears its heading; nothing is announced when the page opens. */

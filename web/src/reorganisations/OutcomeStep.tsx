@@ -17,12 +17,16 @@ interface OutcomeStepProps {
   onChoice: (list: 'below' | 'heirs', places: Record<string, string>) => void;
 }
 
+/** Kind of a new unit, where it is not that of the unit of the event: a part of it, or a body outside. */
+const STARTS: Partial<Record<EventKind, Unit['kind']>> = { raise: 'cell', 'transfer-out': 'other' };
+
 /** What comes of it: units that take over or begin, names, where cells go, who takes the work. */
 export function OutcomeStep({ kind, values, choices, units, onChoice }: OutcomeStepProps) {
   const asks = ASKS[kind];
   const places = placesOf(values, units);
   const first = units.find(({ id }) => id === values.unitIds?.[0]);
   const renamed = renamable(values, units);
+  const ends = asks.below !== undefined && asks.below !== 'itself';
   const needed = kind === 'merge-into' || kind === 'transfer-in';
   return (
     <section className="card" aria-labelledby="buoc-2">
@@ -46,7 +50,7 @@ export function OutcomeStep({ kind, values, choices, units, onChoice }: OutcomeS
         <NewUnitsFields
           kind={kind}
           units={units}
-          start={{ kind: kind === 'raise' ? 'cell' : (first?.kind ?? 'base-committee'), type: first?.type }}
+          start={{ kind: STARTS[kind] ?? first?.kind ?? 'base-committee', type: first?.type }}
         />
       )}
       {asks.names && <NamesFields units={renamed} must={asks.names === 'must'} />}
@@ -62,10 +66,12 @@ export function OutcomeStep({ kind, values, choices, units, onChoice }: OutcomeS
         heirs={choices.heirs}
         onChange={(chosen) => onChoice('heirs', chosen)}
       />
-      <p className="muted">
-        Quyền và chức vụ tại đơn vị kết thúc tiếp tục tại đơn vị tiếp nhận công việc; có thể chọn lại từng
-        người ở bước Xem trước.
-      </p>
+      {ends && (
+        <p className="muted">
+          Quyền và chức vụ tại đơn vị kết thúc tiếp tục tại đơn vị tiếp nhận công việc; có thể chọn lại từng
+          người ở bước Xem trước.
+        </p>
+      )}
     </section>
   );
 }

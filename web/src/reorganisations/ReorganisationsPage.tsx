@@ -8,7 +8,7 @@ import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { Marked } from '../shared/StateTag';
 import { UnitPicker } from '../shared/UnitPicker';
-import { date } from '../shared/format';
+import { date, number } from '../shared/format';
 import { useUrlFilter } from '../shared/use-url-filter';
 import { useReorganisations } from './queries';
 import { namesOf, sidesOf, titleOf } from './sides';
@@ -43,14 +43,51 @@ const COLUMNS: Column<Reorganisation>[] = [
   {
     key: 'decision',
     title: 'Quyết định',
-    cell: (one) => `Số ${one.decisionNumber} ngày ${date(one.decidedOn)}`,
+    cell: (one) => (
+      <>
+        Số {one.decisionNumber} ngày {date(one.decidedOn)}
+        {one.files.map(({ id, fileName }) => (
+          <a
+            key={id}
+            className="event-file"
+            href={`/api/reorganisations/${one.id}/files/${id}`}
+            download={fileName ?? ''}
+          >
+            {fileName}
+          </a>
+        ))}
+      </>
+    ),
+  },
+  {
+    key: 'works',
+    title: 'Công việc đang dở',
+    cell: (one) => <Undecided one={one} />,
   },
 ];
 
+/** How much is left to decide; of an event that ended nothing there is nothing to say. */
+function Undecided({ one }: { one: Reorganisation }) {
+  if (one.undecided > 0)
+    return (
+      <Marked
+        shape="ring"
+        tone="blue"
+        words={`Còn ${number(one.undecided)} nội dung chưa xác định hướng xử lý`}
+      />
+    );
+  if (!one.units.some(({ part }) => part === 'ended')) return <span className="muted">—</span>;
+  return <Marked shape="tick" tone="green" words="Đã xác định hết" />;
+}
+
 function Into({ one }: { one: Reorganisation }) {
   const { before, after } = sidesOf(one);
+  if (one.kind === 'rename') {
+    const names = after.filter(({ name }, n) => name !== before[n]?.name);
+    return names.length > 0 && <p className="muted event-into">Tên mới: {namesOf(names)}</p>;
+  }
   if (before.length === 0 || after.length === 0 || one.links.length === 0) return null;
-  return <p className="muted">Đơn vị sau sắp xếp: {namesOf(after)}</p>;
+  return <p className="muted event-into">Đơn vị sau sắp xếp: {namesOf(after)}</p>;
 }
 
 /** Re-organisations by decision, the latest effective day first. */

@@ -61,7 +61,8 @@ function Decided({ work: { decision } }: { work: EventWork }) {
 }
 
 /** An individual's words are told to few; its code says which it is. */
-function wordsOf({ code, title, individual }: EventWork): string {
-  const told = title ?? (individual ? 'Việc của cá nhân' : 'Không nêu nội dung');
+function wordsOf({ type, code, title, individual }: EventWork): string {
+  const untold = type === 'commitment' ? 'Việc của cá nhân' : 'Nội dung của cá nhân';
+  const told = title ?? (individual ? untold : 'Không nêu nội dung');
   return code ? `${code} · ${told}` : told;
 }

@@ -1,6 +1,16 @@
-import type { EventKind, NewNamesIn, NewUnitIn, ReorganisationIn, Unit } from '../api/types';
+import type {
+  ContinuedPostingIn,
+  EventKind,
+  NewNamesIn,
+  NewUnitIn,
+  ReorganisationIn,
+  Unit,
+} from '../api/types';
 import { ASKS, ENDS, NOBODY, belowAsked, heirsAsked, renamable } from './event-asks';
 import { NOWHERE } from './Roles';
+
+/** Offices at the successor, all of them. */
+export type Offices = Omit<ContinuedPostingIn, 'postingId' | 'to'>;
 
 export type Names = Partial<Omit<NewNamesIn, 'unitId'>>;
 
@@ -24,9 +34,11 @@ export interface EventChoices {
   heirs: Record<string, string>;
   grants: Record<string, string>;
   postings: Record<string, string>;
+  /** Offices typed for a person who goes on at the place chosen beside. */
+  offices: Record<string, Offices>;
 }
 
-export const NO_CHOICES: EventChoices = { below: {}, heirs: {}, grants: {}, postings: {} };
+export const NO_CHOICES: EventChoices = { below: {}, heirs: {}, grants: {}, postings: {}, offices: {} };
 
 const toOf = (chosen: string) => ([ENDS, NOBODY, NOWHERE].includes(chosen) ? null : chosen);
 
@@ -63,7 +75,11 @@ export function toReorganisation(
     below,
     heirs,
     grants: pairs(choices.grants).map(({ id, to }) => ({ grantId: id, to })),
-    postings: pairs(choices.postings).map(({ id, to }) => ({ postingId: id, to })),
+    postings: pairs(choices.postings).map(({ id, to }) => ({
+      postingId: id,
+      to,
+      ...(to !== null && choices.offices[id]),
+    })),
   };
 }
 

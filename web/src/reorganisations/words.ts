@@ -77,3 +77,5 @@ export const EVENT_HISTORY_WORDS: Record<string, string> = {
   'remove-file': 'đã bỏ tệp',
   withdraw: 'đã rút lại quyết định chưa có hiệu lực',
 };
+
+export const FILES_NOTE = 'Không mật: PDF, ảnh, Word (.docx), Excel (.xlsx); mỗi tệp không quá 10 MB.';

@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { api, body } from '../api/client';
 import type { Report, ReportKind } from '../api/types';
 import { useYear } from '../app/session';
-import { SourceSwitch } from '../closings/SourceSwitch';
+import { SourceLine } from '../closings/SourceLine';
 import { useSource } from '../closings/use-source';
 import { DownloadButton } from '../shared/DownloadButton';
 import { Page } from '../shared/Page';
@@ -60,7 +60,16 @@ export function ReportPage() {
     >
       <ReportControls choice={choice} profiles={report.data?.profiles ?? []} onChange={change} />
       <ViewSwitch />
-      <SourceSwitch from={choice.from} to={choice.to} />
+      {report.data && (
+        <p className="muted">
+          <SourceLine
+            from={choice.from}
+            to={choice.to}
+            closedYears={report.data.closedYears}
+            asOf={report.data.asOf}
+          />
+        </p>
+      )}
       <ProblemAlert error={report.error} onRetry={() => void report.refetch()} />
       {report.isPending && !report.error && <Skeleton active={false} paragraph={{ rows: 12 }} />}
       {report.data && !report.error && (

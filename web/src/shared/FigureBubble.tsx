@@ -1,17 +1,12 @@
-import { Skeleton } from 'antd';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { Link } from 'react-router';
-import { ExplanationNotes } from './ExplanationNotes';
-import type { ExplainedFigure } from './FigureInfo';
-import { ProblemAlert } from './ProblemAlert';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import './explanation.css';
-import { figurePath } from './figure-path';
-import { number } from './format';
-import { useExplanation } from './use-explanation';
 
 interface BubbleProps {
-  figure: ExplainedFigure;
-  nam: number;
+  /** What is explained. */
+  label: string;
+  /** Changes when what it shows has come: it may then need another place. */
+  filled?: boolean;
+  children: ReactNode;
   /** The button that opened it. */
   beside: HTMLElement;
   onClose: (toButton: boolean) => void;
@@ -20,11 +15,9 @@ interface BubbleProps {
 const EDGE = 8;
 
 /** The explanation of one figure over the page; Escape, or a click elsewhere, closes it. */
-export function FigureBubble({ figure, nam, beside, onClose }: BubbleProps) {
+export function FigureBubble({ label, filled = true, beside, onClose, children }: BubbleProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const explanation = useExplanation(figure);
-  const { data: found, error, isPending, refetch } = explanation;
-  const place = usePlace(frame, beside, found !== undefined);
+  const place = usePlace(frame, beside, filled);
   useEffect(() => {
     frame.current?.focus({ preventScroll: true });
     const outside = ({ target }: PointerEvent) => {
@@ -49,24 +42,12 @@ export function FigureBubble({ figure, nam, beside, onClose }: BubbleProps) {
       ref={frame}
       className="figure-bubble no-print"
       role="dialog"
-      aria-label={`Cách tính: ${figure.label}`}
+      aria-label={`Cách tính: ${label}`}
       tabIndex={-1}
       style={place}
       onKeyDown={onKeyDown}
     >
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
-      {isPending && <Skeleton active={false} title={false} paragraph={{ rows: 4 }} />}
-      {found && (
-        <>
-          <p>{found.sentence}.</p>
-          <p>
-            <Link to={figurePath(figure, nam)}>
-              Xem {number(found.rows)} {found.row} của số liệu này
-            </Link>
-          </p>
-          <ExplanationNotes found={found} nam={nam} />
-        </>
-      )}
+      {children}
       <button type="button" className="figure-bubble-close" onClick={() => onClose(true)}>
         Đóng
       </button>

@@ -22,7 +22,9 @@ interface FigureLinkProps {
 /** A number that opens its rows, and explains itself: every figure on every page is one of these. */
 export function FigureLink({ figure, nam, of, children, className = 'figure', name }: FigureLinkProps) {
   const rows = number(figure.value ?? 0);
-  const words = name ?? `${of ? `${of}, ` : ''}${figure.label}: xem ${rows} việc của số liệu này`;
+  const words =
+    name ??
+    `${of ? `${of}, ` : ''}${figure.label}: xem ${rows} ${figure.list === 'commitments' ? 'việc' : 'nội dung'} của số liệu này`;
   return (
     <span className={`figure-with-info ${className}-frame`}>
       <Link

@@ -4,6 +4,7 @@ import { sendFile } from '../api/files';
 import { asProblem } from '../api/problem';
 import type { Attachment } from '../api/types';
 import { dayOf, fileSize } from './format';
+import './lines.css';
 
 interface FilesCardProps {
   heading: string;

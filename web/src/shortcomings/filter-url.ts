@@ -3,7 +3,7 @@ import { SHORTCOMING_WORDS } from '../words';
 import { FIGURE_WORDS } from './words';
 
 const TEXTS = ['unit', 'personId'] as const;
-const YES_NO = ['own', 'running'] as const;
+const YES_NO = ['own', 'running', 'setAside'] as const;
 const YEARS = ['foundYear', 'from', 'to', 'asOfYear', 'unaddressedIn', 'followedFrom', 'followedTo'] as const;
 
 /** Every parameter of the address that narrows the list, under the names of the API. */
@@ -61,6 +61,8 @@ export function filterWords(query: ShortcomingsQuery, { year, units, rows }: Kno
   if (unaddressedIn) words.push(`chưa có việc đăng ký năm ${unaddressedIn}`);
   if (typeof running === 'boolean')
     words.push(running ? 'có việc đăng ký đang thực hiện' : 'không có việc đăng ký đang thực hiện');
+  if (query.setAside != null)
+    words.push(`${query.setAside ? '' : 'không phải hạn chế '}đã kết thúc khi sắp xếp tổ chức`);
   if (state) words.push(state.map((one) => FIGURE_WORDS[one]).join(', '));
   if (asOfYear && asOfYear !== year) words.push(`tính đến hết năm ${asOfYear}`);
   return words;

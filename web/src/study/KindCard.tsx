@@ -10,32 +10,63 @@ interface KindCardProps {
   asked: { year: number; unit?: string; until: string };
 }
 
+const PLANNED =
+  'Số sau dấu gạch chéo là số buổi theo kế hoạch: buổi đã tổ chức và buổi chưa tổ chức, không tính buổi không tổ chức';
+const ATTENDED =
+  'Cộng số lượt người dự trên số người thuộc thành phần của từng buổi đã tổ chức; tỷ lệ là thương của hai tổng đó';
+const BY_MONTH = 'Cộng từ đầu năm đến hết mỗi tháng, theo ngày tổ chức của từng buổi';
+
 /** One kind: held of planned, attended of total, by month, and which units held none. */
 export function KindCard({ kind, units, asked }: KindCardProps) {
   const { year, unit, until } = asked;
-  const held = {
-    label: `${STUDY_KIND_WORDS[kind.kind]}: buổi đã tổ chức`,
-    value: kind.held,
+  const of = (words: string, value: number, state: 'held' | 'cancelled') => ({
+    label: `${STUDY_KIND_WORDS[kind.kind]}: ${words}`,
+    value,
     list: 'study-sessions' as const,
-    filter: { from: year, to: year, kind: kind.kind, state: 'held', until, ...(unit ? { unit } : {}) },
-  };
+    filter: {
+      from: year,
+      to: year,
+      kind: kind.kind,
+      state,
+      // What is not held at all is no question of when.
+      ...(state === 'held' ? { until } : {}),
+      ...(unit ? { unit } : {}),
+    },
+  });
+  const held = of('buổi đã tổ chức', kind.held, 'held');
   return (
     <section className="card study-kind">
       <h2>{STUDY_KIND_WORDS[kind.kind]}</h2>
       <p className="study-held">
-        <FigureLink figure={held} nam={year}>
-          <strong>{number(kind.held)}</strong>
-        </FigureLink>
-        /{number(kind.planned)} buổi đã tổ chức
+        <FigureLink figure={{ ...held, made: PLANNED }} nam={year}>
+          <strong>{number(kind.held)}</strong>/{number(kind.planned)}
+        </FigureLink>{' '}
+        buổi đã tổ chức
       </p>
-      {kind.cancelled > 0 && <p className="muted">Không tính {number(kind.cancelled)} buổi không tổ chức</p>}
+      {kind.cancelled > 0 && (
+        <p className="muted">
+          Không tính{' '}
+          <FigureLink
+            figure={of('buổi không tổ chức', kind.cancelled, 'cancelled')}
+            nam={year}
+            className="words"
+          />{' '}
+          buổi không tổ chức
+        </p>
+      )}
       {kind.held === 0 ? (
         <p className="muted">Chưa có lượt người dự</p>
       ) : (
         <>
           <p>
-            Đã dự <strong>{number(kind.attended)}</strong>/{number(kind.total)} lượt người (
-            {share(kind.share)})
+            Đã dự{' '}
+            <FigureLink
+              figure={{ ...held, label: `${held.label}, lượt người dự`, made: ATTENDED }}
+              nam={year}
+            >
+              <strong>{number(kind.attended)}</strong>/{number(kind.total)}
+            </FigureLink>{' '}
+            lượt người ({share(kind.share)})
           </p>
           <meter
             className="study-share"
@@ -76,6 +107,7 @@ function Months({ kind }: { kind: StudyKindSum }) {
   return (
     <details>
       <summary>Lũy kế theo tháng</summary>
+      <p className="muted">{BY_MONTH}.</p>
       <table className="study-months">
         <thead>
           <tr>

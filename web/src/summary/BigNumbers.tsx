@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import type { Figure, Summary } from '../api/types';
 import { FigureLink } from '../shared/FigureLink';
 import { number, percent } from '../shared/format';
+
+const HEADS =
+  'Số đơn vị: mỗi đơn vị có việc của người đứng đầu đã được xác nhận đăng ký tính một lần, trên số đơn vị thuộc Khối được xem; danh sách mở ra là các việc đó';
 
 /** The totals of the span, large, each opening its rows. */
 export function BigNumbers({ summary }: { summary: Summary }) {
@@ -22,7 +24,7 @@ export function BigNumbers({ summary }: { summary: Summary }) {
         nam={nam}
       />
       {heads.ofUnits > 0 && (
-        <FigureLink className="big-number" figure={heads.items} nam={nam}>
+        <FigureLink className="big-number" figure={{ ...heads.items, made: HEADS }} nam={nam}>
           <strong>
             {number(heads.units)}/{number(heads.ofUnits)}
           </strong>
@@ -52,11 +54,21 @@ function FiledNumber({ year }: { year: number }) {
   const count = filings.data?.counts.find((one) => one.kind === 'yearly');
   if (!count || count.total < 2) return null;
   return (
-    <Link className="big-number" to={`/bao-cao?nam=${year}`}>
+    <FigureLink
+      className="big-number"
+      figure={{
+        label: 'Đơn vị đã gửi báo cáo kết quả năm',
+        value: count.filed,
+        list: 'filings',
+        filter: { year, kind: 'yearly', sending: 'sent' },
+        made: 'Mỗi đơn vị gửi một báo cáo, trên số đơn vị thuộc diện gửi',
+      }}
+      nam={year}
+    >
       <strong>
         {number(count.filed)}/{number(count.total)}
       </strong>
       <span>đơn vị đã gửi báo cáo kết quả năm</span>
-    </Link>
+    </FigureLink>
   );
 }

@@ -1,10 +1,19 @@
-import type { Breakdown } from '../api/types';
+import type { Breakdown, Figure } from '../api/types';
 import { FigureLink } from '../shared/FigureLink';
-import { number, percent } from '../shared/format';
+import { percent } from '../shared/format';
 import './figures.css';
 
+interface LinesProps {
+  breakdown: Breakdown;
+  /** What the parts make. */
+  whole: Figure;
+  nam: number;
+}
+
+const SHARES = 'Tỷ lệ ở mỗi dòng là số việc của dòng đó chia cho tổng số này';
+
 /** Parts and their total, each part opening its rows. */
-export function FigureLines({ breakdown, nam }: { breakdown: Breakdown; nam: number }) {
+export function FigureLines({ breakdown, whole, nam }: LinesProps) {
   return (
     <table className="figure-lines">
       <caption>{breakdown.label}</caption>
@@ -22,7 +31,13 @@ export function FigureLines({ breakdown, nam }: { breakdown: Breakdown; nam: num
       <tfoot>
         <tr>
           <th scope="row">Cộng</th>
-          <td>{number(breakdown.total)}</td>
+          <td>
+            <FigureLink
+              figure={{ ...whole, value: breakdown.total, made: SHARES }}
+              nam={nam}
+              of={breakdown.label}
+            />
+          </td>
           <td className="share" />
         </tr>
       </tfoot>

@@ -49,8 +49,13 @@ export function SummaryPage() {
           {unitName && <>{unitName} · </>}
           {summary.data && (
             <>
-              <SourceLine from={from} to={to} closed={summary.data.closed} asOf={summary.data.asOf} /> ·{' '}
-              {viewWords(summary.data)}
+              <SourceLine
+                from={from}
+                to={to}
+                closedYears={summary.data.closedYears}
+                asOf={summary.data.asOf}
+              />{' '}
+              · {viewWords(summary.data)}
             </>
           )}
         </>

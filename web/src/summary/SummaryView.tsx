@@ -16,7 +16,7 @@ export function SummaryView({ summary, unitName }: { summary: Summary; unitName:
   const find = (key: string): Breakdown | undefined => summary.breakdowns.find((one) => one.key === key);
   const lines = (key: string) => {
     const breakdown = find(key);
-    return breakdown && <FigureLines breakdown={breakdown} nam={nam} />;
+    return breakdown && <FigureLines breakdown={breakdown} whole={summary.sums.all} nam={nam} />;
   };
   const self = find('self');
   const verified = find('verified');

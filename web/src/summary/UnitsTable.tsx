@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import type { Figure, Summary, UnitFigures } from '../api/types';
 import '../shared/data-table.css';
+import { MadeNumber } from '../shared/FigureInfo';
 import { FigureLink } from '../shared/FigureLink';
 import { number } from '../shared/format';
 import { useNarrow } from '../shared/use-narrow';
-import { viewPart } from '../shared/use-view';
 
 const COLUMNS = [
   ['collective', 'Tập thể'],
@@ -17,11 +17,14 @@ const BESIDE = [
   ['excluded', 'Không tính'],
 ] as const;
 
+const SUM_OF_OWN =
+  'Cộng cột này: việc đã được xác nhận đăng ký của chính từng đơn vị ở các dòng trên, không gồm việc của tổ chức trực thuộc';
+
 /** The units in the order of the office; collective and individual items of all rows make the totals. */
 export function UnitsTable({ summary }: { summary: Summary }) {
   const narrow = useNarrow();
-  const { units, totals, to } = summary;
-  const own = ownRow(summary);
+  const { units, sums, to } = summary;
+  const own = summary.unit !== null;
   return (
     <>
       {narrow && <p className="muted">Bảng rộng: kéo ngang để xem hết các cột.</p>}
@@ -47,7 +50,7 @@ export function UnitsTable({ summary }: { summary: Summary }) {
             </tr>
           </thead>
           <tbody>
-            {own && <OwnRow collective={own.collective} individual={own.individual} nam={to} />}
+            {own && <OwnRow summary={summary} />}
             {units.map((unit) => (
               <UnitRow key={unit.code} unit={unit} nam={to} />
             ))}
@@ -55,12 +58,20 @@ export function UnitsTable({ summary }: { summary: Summary }) {
           <tfoot>
             <tr>
               <th scope="row">Cộng</th>
-              <td className="numeric">{number(totals.collective)}</td>
-              <td className="numeric">{number(totals.individual)}</td>
-              <td className="numeric">{number(totals.all)}</td>
-              {BESIDE.map(([key]) => (
+              {(['collective', 'individual', 'all'] as const).map((key) => (
+                <td key={key} className="numeric">
+                  <FigureLink figure={sums[key]} nam={to} of="Cộng" />
+                </td>
+              ))}
+              {BESIDE.map(([key, words]) => (
                 <td key={key} className="numeric beside">
-                  {own ? '' : number(sum(units, key))}
+                  {key === 'own' ? (
+                    <MadeNumber label={`Cộng, ${words}`} made={SUM_OF_OWN}>
+                      {number(sum(units, key))}
+                    </MadeNumber>
+                  ) : (
+                    <FigureLink figure={sums[key]} nam={to} of="Cộng" />
+                  )}
                 </td>
               ))}
             </tr>
@@ -84,7 +95,9 @@ function UnitRow({ unit, nam }: { unit: UnitFigures; nam: number }) {
           <FigureLink figure={unit[key]} nam={nam} of={unit.shortName} />
         </td>
       ))}
-      <td className="numeric">{number(unit.collective.value + unit.individual.value)}</td>
+      <td className="numeric">
+        <FigureLink figure={unit.all} nam={nam} of={unit.shortName} />
+      </td>
       {BESIDE.map(([key]) => (
         <td key={key} className="numeric beside">
           <FigureLink figure={unit[key]} nam={nam} of={unit.shortName} />
@@ -94,57 +107,35 @@ function UnitRow({ unit, nam }: { unit: UnitFigures; nam: number }) {
   );
 }
 
-function OwnRow({ collective, individual, nam }: { collective: Figure; individual: Figure; nam: number }) {
+/** Of one unit: what its parts leave are the items of the unit itself, told as a row so that parts make the total. */
+function OwnRow({ summary }: { summary: Summary }) {
+  const cell = (key: Summed) => (
+    <FigureLink figure={ownFigure(summary, key)} nam={summary.to} of="Việc của chính đơn vị" />
+  );
   return (
     <tr>
       <th scope="row">Việc của chính đơn vị</th>
-      <td className="numeric">
-        <FigureLink figure={collective} nam={nam} />
-      </td>
-      <td className="numeric">
-        <FigureLink figure={individual} nam={nam} />
-      </td>
-      <td className="numeric">{number(collective.value + individual.value)}</td>
+      {(['collective', 'individual', 'all'] as const).map((key) => (
+        <td key={key} className="numeric">
+          {cell(key)}
+        </td>
+      ))}
       {BESIDE.map(([key]) => (
-        <td key={key} className="numeric beside" />
+        <td key={key} className="numeric beside">
+          {key === 'own' ? '' : cell(key)}
+        </td>
       ))}
     </tr>
   );
 }
 
-/** Of one unit: what its parts leave are the items of the unit itself, told as a row so that parts make the total. */
-function ownRow({
-  unit,
-  from,
-  to,
-  totals,
-  units,
-  viewOn,
-  source,
-}: Summary): { collective: Figure; individual: Figure } | null {
-  if (!unit) return null;
-  const figure = (kind: 'collective' | 'individual'): Figure => ({
-    key: `own.${kind}`,
-    label: 'Việc của chính đơn vị',
-    value: totals[kind] - sum(units, kind),
-    amount: null,
-    measure: null,
-    list: 'commitments',
-    filter: {
-      from,
-      to,
-      unit,
-      own: true,
-      counted: true,
-      kind,
-      // As the figures beside it are read.
-      ...viewPart(viewOn),
-      ...(source === 'book' ? { source } : {}),
-    },
-  });
-  return { collective: figure('collective'), individual: figure('individual') };
-}
+type Summed = keyof Summary['sums'];
 
-function sum(units: UnitFigures[], key: (typeof COLUMNS)[number][0] | (typeof BESIDE)[number][0]): number {
-  return units.reduce((all, unit) => all + unit[key].value, 0);
-}
+const ownFigure = ({ sums, units }: Summary, key: Summed): Figure => ({
+  ...sums[key],
+  value: sums[key].value - sum(units, key),
+  filter: { ...sums[key].filter, own: true },
+});
+
+const sum = (units: UnitFigures[], key: Summed | 'own') =>
+  units.reduce((all, unit) => all + unit[key].value, 0);

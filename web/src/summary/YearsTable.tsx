@@ -1,9 +1,9 @@
 import type { Summary } from '../api/types';
 import { FigureLink } from '../shared/FigureLink';
-import { number } from '../shared/format';
 
 /** Each year of the span; the years make the totals. */
 export function YearsTable({ summary }: { summary: Summary }) {
+  const { collective, individual, all } = summary.sums;
   return (
     <section className="card">
       <h2>Từng năm</h2>
@@ -26,16 +26,20 @@ export function YearsTable({ summary }: { summary: Summary }) {
               <td>
                 <FigureLink figure={one.individual} nam={one.year} />
               </td>
-              <td>{number(one.collective.value + one.individual.value)}</td>
+              <td>
+                <FigureLink figure={one.all} nam={one.year} />
+              </td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">Cộng</th>
-            <td>{number(summary.totals.collective)}</td>
-            <td>{number(summary.totals.individual)}</td>
-            <td>{number(summary.totals.all)}</td>
+            {[collective, individual, all].map((figure) => (
+              <td key={figure.key}>
+                <FigureLink figure={figure} nam={summary.to} />
+              </td>
+            ))}
           </tr>
         </tfoot>
       </table>

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { HeldGrant } from './actor.js';
+
+/** A unit in one year, as an id; the same as `unit_in_year()` of the database. */
+export function unitInYear(unitId: string, year: number): string {
+  const hash = createHash('md5').update(`${year} ${unitId}`).digest('hex');
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** All that a grant reads: units in every year, and units in the years in which they stood below it. */
+export const readBy = ({ unitIds, pastIds }: Pick<HeldGrant, 'unitIds' | 'pastIds'>): string[] => [
+  ...unitIds,
+  ...pastIds,
+];
+
+/** True when a row of a unit and a year is among what is read. */
+export const isRead = (ids: readonly string[], unitId: string, year: number): boolean =>
+  ids.includes(unitId) || ids.includes(unitInYear(unitId, year));
+
+/** The same in SQL; `ids` is a placeholder of a uuid[]. */
+export const isReadSql = (ids: string, unitId: string, year: string): string =>
+  `(${unitId} = ANY (${ids}::uuid[]) OR unit_in_year(${unitId}, ${year}) = ANY (${ids}::uuid[]))`;
