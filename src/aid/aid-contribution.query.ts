@@ -18,20 +18,25 @@ export async function contributionsIn(
   query: ContributionsQuery & { id?: string },
 ): Promise<ContributionsOut> {
   const rows = await manager.query<Row[]>(
-    `WITH ${TOLD_SHARES}
+    `WITH ${TOLD_SHARES}, named AS MATERIALIZED (
+       SELECT s.contribution_id, json_agg(json_build_object('unitId', s.unit_id, 'unitCode', p.code, 'unitName', p.name,
+                'donorName', s.donor_name, 'amount', trim_scale(s.amount)::text) ORDER BY s.position) AS shares
+         FROM aid_shares s JOIN aid_contributions c ON c.id = s.contribution_id
+         LEFT JOIN places p ON p.year = c.year AND p.unit_id = s.unit_id
+        WHERE c.year BETWEEN $2 AND $3
+        GROUP BY s.contribution_id
+     )
      SELECT c.id, c.year, c.given_on AS "givenOn", c.purpose, c.kind, c.lead_unit_id AS "leadUnitId",
             l.code AS "leadUnitCode", l.name AS "leadUnitName", l.kind AS "leadKind", c.commune_id AS "communeId",
             n.name AS "communeName", n.district, c.place, c.description, c.households, c.need_id AS "needId",
             w.text AS "needText", c.pilot_model_promise_id AS "pilotModelPromiseId",
             CASE WHEN o.counts_as = 'children' THEN m.name END AS "countedIn", c.document_ref AS "documentRef",
-            (SELECT json_agg(json_build_object('unitId', s.unit_id, 'unitCode', p.code, 'unitName', p.name,
-                      'donorName', s.donor_name, 'amount', trim_scale(s.amount)::text) ORDER BY s.position)
-               FROM aid_shares s LEFT JOIN places p ON p.year = c.year AND p.unit_id = s.unit_id
-              WHERE s.contribution_id = c.id) AS shares,
+            named.shares,
             c.withdrawn_on AS "withdrawnOn", c.withdraw_reason AS "withdrawReason", c.version,
             count(*) OVER ()::int AS total
        FROM aid_contributions c
        JOIN places l ON l.year = c.year AND l.unit_id = c.lead_unit_id
+       JOIN named ON named.contribution_id = c.id
        LEFT JOIN LATERAL commune_names(c.given_on) n ON n.commune_id = c.commune_id
        LEFT JOIN aid_needs w ON w.id = c.need_id
        LEFT JOIN pilot_model_promises o ON o.id = c.pilot_model_promise_id

@@ -30,14 +30,16 @@ export const TOLD_SHARES = `
     SELECT y.year, t.unit_id, t.code, t.name, t.kind, t.path, t.ordering
       FROM years y CROSS JOIN LATERAL unit_places(LEAST(make_date(y.year, 12, 31), $1::date)) t
      WHERE y.year BETWEEN $2 AND $3
+  ), read AS MATERIALIZED (
+    SELECT p.year, p.unit_id, p.path FROM places p
+     WHERE ${isReadSql('$4', 'p.unit_id', 'p.year')} AND ($5::uuid IS NULL OR p.path @> ARRAY[$5::uuid])
   ), told AS (
     SELECT s.contribution_id, s.amount, s.unit_id, p.path, c.year, c.purpose, c.kind, c.commune_id, c.need_id,
            c.withdrawn_on IS NOT NULL AS withdrawn, coalesce(m.counts_as = 'children', false) AS in_model
       FROM aid_shares s
       JOIN aid_contributions c ON c.id = s.contribution_id
-      JOIN places p ON p.year = c.year AND p.unit_id = coalesce(s.unit_id, c.lead_unit_id)
+      JOIN read p ON p.year = c.year AND p.unit_id = coalesce(s.unit_id, c.lead_unit_id)
       LEFT JOIN pilot_model_promises m ON m.id = c.pilot_model_promise_id
-     WHERE ${isReadSql('$4', 'p.unit_id', 'p.year')} AND ($5::uuid IS NULL OR p.path @> ARRAY[$5::uuid])
   )`;
 
 export const frameValues = ({ scope, from, to, rootId, today }: ShareFrame): unknown[] => [
@@ -111,9 +113,8 @@ export async function plannedSums(manager: EntityManager, frame: ShareFrame): Pr
        FROM aid_years y
        JOIN aid_plan_lines l ON l.aid_year_id = y.id
        JOIN assigned a ON a.year = y.year AND a.unit_id = y.unit_id AND a.commune_id = y.commune_id
-       JOIN places p ON p.year = y.year AND p.unit_id = y.unit_id
-      WHERE y.planned_on <= $1 AND ${isReadSql('$4', 'p.unit_id', 'p.year')}
-        AND ($5::uuid IS NULL OR p.path @> ARRAY[$5::uuid])
+       JOIN read p ON p.year = y.year AND p.unit_id = y.unit_id
+      WHERE y.planned_on <= $1
       GROUP BY 1`,
     frameValues(frame),
   );

@@ -42,11 +42,11 @@ export class InspectionFiguresService {
     const rows = await countsByUnit(manager, scope, span, (roots[0]?.depth ?? 0) + 1, today);
     const units = await unitsBelow(manager, roots, span, today);
     const read = new Set([...scope.ofBloc, ...scope.units]);
-    const isSeen = (inside: string[], year: number) =>
-      inside.some((id) => read.has(id) || read.has(unitInYear(id, year)));
+    const isSeen = (inside: string[], from: number, to: number) =>
+      inside.some((id) => read.has(id) || yearsOf(from, to).some((year) => read.has(unitInYear(id, year))));
     return new Map(
       units
-        .filter(({ inside, to }) => isSeen(inside, to))
+        .filter(({ inside, from, to }) => isSeen(inside, from, to))
         .map(({ id, code, whole, from, to }) => {
           const years = whole ? span : { from, to };
           const own = rows.filter((row) => row.unitId === id);
@@ -55,6 +55,9 @@ export class InspectionFiguresService {
     );
   }
 }
+
+const yearsOf = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, place) => from + place);
 
 const baseOf = ({ from, to, unit }: FigureSpan): FigureFilter => ({ from, to, ...(unit ? { unit } : {}) });
 

@@ -17,6 +17,9 @@ export const readBy = ({ unitIds, pastIds }: Pick<HeldGrant, 'unitIds' | 'pastId
 export const isRead = (ids: readonly string[], unitId: string, year: number): boolean =>
   ids.includes(unitId) || ids.includes(unitInYear(unitId, year));
 
-/** The same in SQL; `ids` is a placeholder of a uuid[]. */
+/**
+ * The same in SQL; `ids` is a placeholder of a uuid[]. They may be thousands: as a subquery they are hashed once, also
+ * where the plan does not know them.
+ */
 export const isReadSql = (ids: string, unitId: string, year: string): string =>
-  `(${unitId} = ANY (${ids}::uuid[]) OR unit_in_year(${unitId}, ${year}) = ANY (${ids}::uuid[]))`;
+  `(${unitId} IN (SELECT unnest(${ids}::uuid[])) OR unit_in_year(${unitId}, ${year}) IN (SELECT unnest(${ids}::uuid[])))`;

@@ -193,6 +193,6 @@ describe('everything of a bloc leaves in one file', () => {
 const LOOKED_AT = [
   'accounts.must_change_password',
   'year_books.hash',
-  'year_books.hash_rule',
   'year_books.previous_hash',
+  'year_books.hash_rule',
 ];

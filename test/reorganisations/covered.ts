@@ -41,8 +41,14 @@ const READ = {
 };
 const KEEP = { DUK: 'quantri', KBNN: 'quantri', 'KBNN.CB1': 'quantri' };
 
-const newCell = (unit: Target, n: number | string) =>
-  event('create', { newUnits: [begun(`SX${n}`, 'cell', { parent: unitId(unit) })] });
+/** A new unit below a unit; a cell, which has none below it, gets another name. */
+const newBelow = (unit: Target, n: number | string) =>
+  unit === 'KBNN.CB1'
+    ? event('rename', {
+        unitIds: [unitId(unit)],
+        names: [{ unitId: unitId(unit), partyName: `Chi bộ Văn phòng ${n}` }],
+      })
+    : event('create', { newUnits: [begun(`SX${n}`, 'cell', { parent: unitId(unit) })] });
 
 /** What becomes of one open item of a unit that ended. */
 async function decision(bloc: TestApp, unit: Target): Promise<object> {
@@ -58,11 +64,11 @@ export const EXPECTED: Record<string, Expectation> = {
     may: READ,
   },
   'POST /api/reorganisations/preview': {
-    ask: ({ who, unit, n }) => who.post('/api/reorganisations/preview', newCell(unit, n)),
+    ask: ({ who, unit, n }) => who.post('/api/reorganisations/preview', newBelow(unit, n)),
     may: KEEP,
   },
   'POST /api/reorganisations': {
-    ask: ({ who, unit, n }) => who.post('/api/reorganisations', newCell(unit, n)),
+    ask: ({ who, unit, n }) => who.post('/api/reorganisations', newBelow(unit, n)),
     may: KEEP,
   },
   'GET /api/reorganisations/:id': { ask: on((who, path) => who.get(path)), may: READ },
@@ -100,7 +106,7 @@ export const WRITES: Record<string, (bloc: TestApp) => Promise<Write>> = {
   'POST /api/reorganisations': async () => ({
     as: 'quantri',
     path: '/api/reorganisations',
-    body: newCell('KBNN', `W${(n += 1)}`),
+    body: newBelow('KBNN', `W${(n += 1)}`),
   }),
   'POST /api/reorganisations/:id/works': async (bloc) => ({
     as: 'quantri',
