@@ -1,7 +1,7 @@
 -- What a book counts of việc đăng ký, added up by unit: a report over many closed years adds these instead of counting
 -- all their rows anew.
 CREATE TABLE book_tally_filters (
-  book_id uuid NOT NULL CONSTRAINT book_tally_filters_book REFERENCES year_books,
+  book_id uuid NOT NULL CONSTRAINT book_tally_filters_book REFERENCES year_books DEFERRABLE INITIALLY DEFERRED,
   place integer NOT NULL,
   filter text NOT NULL,
   CONSTRAINT book_tally_filters_key PRIMARY KEY (book_id, place)

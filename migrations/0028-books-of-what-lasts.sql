@@ -55,7 +55,7 @@ UPDATE book_tables SET locked_with = 'extract(year FROM @.effective_from)::integ
 UPDATE book_tables SET locked_with = 'extract(year FROM @.starts_on)::integer', later_columns = '{ends_on,end_reason}'
  WHERE table_name = 'aid_assignments';
 
--- What a book says of itself grows by who closed it, when, and which columns it keeps: what tables gain later is no
+-- What a book says of itself grows by who closed it, when, what it has added up and which columns it keeps: what tables gain later is no
 -- part of it, so that its hash can still be recomputed.
 ALTER TABLE year_books ADD COLUMN hash_rule integer NOT NULL DEFAULT 1, ADD COLUMN kept jsonb;
 CREATE UNIQUE INDEX year_books_chain ON year_books (coalesce(previous_hash, ''));
@@ -69,13 +69,23 @@ CREATE FUNCTION columns_to_keep() RETURNS jsonb LANGUAGE sql STABLE AS $$
     FROM public.book_tables t
 $$;
 
-CREATE OR REPLACE FUNCTION book_header(b year_books) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+CREATE FUNCTION book_tallies_hash(of_book uuid) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT encode(sha256(convert_to(coalesce(string_agg(
+           f.filter || E'\n' || coalesce((SELECT string_agg(t.unit_id || ' ' || t.items, E'\n' ORDER BY t.unit_id)
+                                            FROM public.book_tallies t
+                                           WHERE t.book_id = f.book_id AND t.place = f.place), ''),
+           E'\n' ORDER BY f.place), ''), 'UTF8')), 'hex')
+    FROM public.book_tally_filters f WHERE f.book_id = of_book
+$$;
+
+CREATE OR REPLACE FUNCTION book_header(b year_books) RETURNS jsonb LANGUAGE sql STABLE AS $$
   SELECT jsonb_build_object('year', b.year, 'number', b.number, 'decisionNumber', b.decision_number,
                             'decidedOn', b.decided_on, 'dataUntil', b.data_until, 'closedOn', b.closed_on,
                             'figures', b.figures)
          || CASE WHEN b.hash_rule >= 2
                  THEN jsonb_build_object('closedBy', b.closed_by, 'closedAt', extract(epoch FROM b.closed_at),
-                                         'rowCount', b.row_count, 'kept', b.kept)
+                                         'rowCount', b.row_count, 'kept', b.kept,
+                                         'tallies', public.book_tallies_hash(b.id))
                  ELSE '{}' END
 $$;
 

@@ -23,6 +23,8 @@ export async function holdTables(tx: EntityManager): Promise<void> {
 /** Writes the book with its rows, chained to the one closed before it; what was put back for the last one is let go. */
 export async function writeBook(tx: EntityManager, book: NewBook): Promise<string> {
   const id = randomUUID();
+  // Before the book, whose hash is also of them.
+  await writeTallies(tx, id, book.year);
   await tx.query(
     `WITH told AS (
        SELECT jsonb_populate_record(NULL::year_books, $1::jsonb || jsonb_build_object(
@@ -55,7 +57,6 @@ export async function writeBook(tx: EntityManager, book: NewBook): Promise<strin
      SELECT $1, r.table_name, r.row_id, r."row" FROM book_rows('public', $2) r`,
     [id, book.year],
   );
-  await writeTallies(tx, id, book.year);
   await tx.query(`DELETE FROM book_marks WHERE year = $1`, [book.year]);
   return id;
 }

@@ -107,7 +107,7 @@ describe('attacks on a closed year', () => {
     expect(must(200, live).closedYears).toEqual([]);
   });
 
-  test('a row of a book, its head, or a row past the lock: the check notices', async () => {
+  test('a row of a book, its head, what it added up, or a row past the lock: the check notices', async () => {
     const [{ id }] = must(200, await bloc.as('lanhdao').get('/api/years/2017/books')).items;
     const past = async (table: string, trigger: string, sql: string) => {
       await run(`ALTER TABLE ${table} DISABLE TRIGGER ${trigger}`);
@@ -120,6 +120,11 @@ describe('attacks on a closed year', () => {
     await past('year_books', 'year_books_append_only', closer('quantri'));
     expect((await check(2017, id)).ok).toBe(false);
     await past('year_books', 'year_books_append_only', closer('lanhdao'));
+    expect((await check(2017, id)).ok).toBe(true);
+    const added = (by: number) => `UPDATE book_tallies SET items = items + ${by} WHERE book_id = '${id}'`;
+    await past('book_tallies', 'book_tallies_append_only', added(1));
+    expect((await check(2017, id)).ok).toBe(false);
+    await past('book_tallies', 'book_tallies_append_only', added(-1));
     expect((await check(2017, id)).ok).toBe(true);
     const rewrite = (content: string) =>
       `UPDATE year_book_rows SET "row" = jsonb_set("row", '{content}', ${content})
