@@ -14,6 +14,7 @@ import {
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HistoryOut } from '../history/history.dto.js';
 import { CurrentActor } from '../platform/current-actor.js';
+import { AlsoReadOnly } from '../platform/public.js';
 import { ReadsInFrame } from '../platform/reads-in-frame.js';
 import type { Actor } from '../shared/actor.js';
 import { ListsRows } from '../shared/figure-words.js';
@@ -125,6 +126,7 @@ export class CommitmentsController {
     return this.commitments.one(actor, id);
   }
 
+  @AlsoReadOnly()
   @HttpCode(200)
   @Post(':id/open')
   @ApiOperation({ summary: 'Show an individual item with names; the reason is kept in its history' })

@@ -10,7 +10,7 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses every route that writes while the system is there to be read only, unless it says @AlsoReadOnly(). What is
- * downloaded is written down all the same: who took what out of an archive is asked later.
+ * downloaded, and whose names are opened for what reason, is written down all the same: it is asked of an archive later.
  */
 @Injectable()
 export class ReadOnlyGuard implements CanActivate {

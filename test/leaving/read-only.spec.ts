@@ -16,6 +16,7 @@ const STILL = [
   'POST /api/me/password',
   'POST /api/me/sign-out-everywhere',
   'POST /api/leaving/read-only/lift',
+  'POST /api/commitments/:id/open',
 ];
 
 const WHY = { decisionNumber: '3254-QĐ/TU', reason: 'Đảng bộ Khối kết thúc hoạt động.' };
@@ -90,6 +91,14 @@ describe('the system is there to be read only', () => {
     expect(told(await own.post('/api/me/sign-out-everywhere'))).toBe('204');
     const again = await bloc.signIn('bithu.sdl', words.newPassword);
     expect(told(await again.delete('/api/session'))).toBe('204');
+  });
+
+  test('an item is still opened with names for a reason, which stands in history', async () => {
+    const opening = ready.get('POST /api/commitments/:id/open')!;
+    const opened = () => countOf(bloc.database, `history WHERE action = 'open'`);
+    const before = await opened();
+    expect(told(await send('POST /api/commitments/:id/open', opening))).toBe('200');
+    expect(await opened()).toBe(before + 1);
   });
 
   test('files read in for an import are kept while nothing may be written', async () => {
