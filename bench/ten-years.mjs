@@ -13,6 +13,8 @@ const ROWS = Number(process.argv[2] ?? 6000);
 const TODAY = '2018-11-20';
 const YEARS = Array.from({ length: 10 }, (_, place) => 2009 + place);
 const UNCHANGED = 1.3;
+// “About what one costs”; not reached yet (5 to 8 on the embedded database): places and plan contents are still counted.
+const TEN = 2;
 const LEADER = '00000000-0000-4000-8000-000000000001';
 
 async function fill(database) {
@@ -59,7 +61,14 @@ const addRows = (run, year, rows, offset = 0) =>
 async function leader(database) {
   const units = await database.query('SELECT unit_id AS id, kind FROM unit_versions');
   const bloc = units.find(({ kind }) => kind === 'bloc').id;
-  const grant = { role: 'leader', unitId: bloc, atBloc: true, unitIds: new Set(units.map(({ id }) => id)) };
+  const grant = {
+    role: 'leader',
+    unitId: bloc,
+    atBloc: true,
+    unitIds: new Set(units.map(({ id }) => id)),
+    pastIds: new Set(),
+    standsFor: new Set([bloc]),
+  };
   return {
     accountId: LEADER,
     personId: null,
@@ -136,14 +145,14 @@ async function main() {
       'the same closed, ms': unchanged * 1000,
       [`closed : open (at most ${UNCHANGED})`]: unchanged / one,
       'a tenth of it changed since : open': changed / one,
-      'ten years : one': ten / one,
+      [`ten years : one (at most ${TEN})`]: ten / one,
       'closing a year, s': closingTook.at(-1),
       '500 rows into an open year, ms': openWrite * 1000,
       'the same once others are closed': closedWrite / openWrite,
     };
     for (const [name, value] of Object.entries(told))
       console.log(`${name.padEnd(44)}${Number(value).toFixed(2)}`);
-    if (unchanged / one > UNCHANGED) process.exitCode = 1;
+    if (unchanged / one > UNCHANGED || ten / one > TEN) process.exitCode = 1;
   } finally {
     await app.close();
     await close();
