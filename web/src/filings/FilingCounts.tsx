@@ -52,12 +52,10 @@ export function FilingCounts({ counts, year }: { counts: FilingCount[]; year: nu
           <h2>{FILING_KIND_WORDS[count.kind]}</h2>
           <p className="filing-count">Đã gửi: {sent(count, 'sent', count.filed)} đơn vị</p>
           <p>Gửi đúng thời hạn: {sent(count, 'in-time', count.inTime)} đơn vị</p>
-          <p className="muted">
-            {count.dueOn && <>Thời hạn gửi: {date(count.dueOn)}. </>}
-            Đã tiếp nhận: {opened(count, 'accepted', count.accepted)}. Cần hoàn thiện:{' '}
-            {opened(count, 'returned', count.returned)}. Quá thời hạn, chưa gửi:{' '}
-            {sent(count, 'overdue', count.overdue)}.
-          </p>
+          <p>Đã tiếp nhận: {opened(count, 'accepted', count.accepted)}</p>
+          <p>Cần hoàn thiện: {opened(count, 'returned', count.returned)}</p>
+          <p>Quá thời hạn, chưa gửi: {sent(count, 'overdue', count.overdue)}</p>
+          {count.dueOn && <p className="muted">Thời hạn gửi: {date(count.dueOn)}</p>}
         </section>
       ))}
     </div>
