@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
+import { isReadSql } from '../shared/reach.js';
 import type { DecisionOut } from './aid-decision.dto.js';
 import { keepsAid } from './aid.policy.js';
 
@@ -24,8 +25,7 @@ export async function decisionsIn(
                       'startsOn', a.starts_on, 'endsOn', a.ends_on, 'endReason', a.end_reason)
                       ORDER BY p.ordering, c.name), '[]')
                FROM aid_assignments a JOIN places p ON p.unit_id = a.unit_id JOIN names c ON c.commune_id = a.commune_id
-              WHERE a.decision_id = d.id AND (a.unit_id = ANY ($1::uuid[])
-                  OR unit_in_year(a.unit_id, extract(year FROM a.starts_on)::int) = ANY ($1::uuid[]))) AS assignments
+              WHERE a.decision_id = d.id AND ${isReadSql('$1', 'a.unit_id', 'extract(year FROM a.starts_on)::int')}) AS assignments
        FROM aid_decisions d
        LEFT JOIN aid_decisions n ON n.replaces_id = d.id
        LEFT JOIN aid_decisions o ON o.id = d.replaces_id

@@ -14,10 +14,11 @@ import type {
   MoreAssignmentsIn,
 } from './aid-decision.dto.js';
 import { assignableUnits, decisionsIn } from './aid-decision.query.js';
-import { fault, lastDayAhead, refuseClosedSince, refuseOutside } from './aid.access.js';
+import { fault, lastDayAhead, refuseOutside } from './aid.access.js';
 import { AidAssignment, AidDecision } from './aid.entity.js';
 import { aidUnits, keepsAid } from './aid.policy.js';
 import { communesOn } from './commune.query.js';
+import { refuseClosedSince } from '../years/closed-since.js';
 
 /** No decision of the book is older. */
 const FIRST_DAY = '2000-01-01';

@@ -2,22 +2,13 @@ import type { EntityManager } from 'typeorm';
 import { lastDayWithin, vietnameseDate } from '../shared/dates.js';
 import { Problem, type ProblemDetail } from '../shared/problems.js';
 import { unitByCode } from '../units/unit.query.js';
-import { allYearFacts, yearFacts } from '../years/year.query.js';
+import { yearFacts } from '../years/year.query.js';
 import { closedRefusal } from '../years/year.rules.js';
 
 /** Nothing of a closed year is written; a year that is not in the book has nothing to be written into. */
 export async function refuseClosedYear(tx: EntityManager, year: number): Promise<void> {
   const closed = closedRefusal(await yearFacts(tx, year));
   if (closed) throw new Problem(closed.code, closed.values);
-}
-
-/** What takes effect on a day holds in every year from then on: none of them may be closed. */
-export async function refuseClosedSince(tx: EntityManager, day: string): Promise<void> {
-  const first = Number(day.slice(0, 4));
-  for (const facts of (await allYearFacts(tx)).values()) {
-    const closed = facts.year >= first ? closedRefusal(facts) : null;
-    if (closed) throw new Problem(closed.code, closed.values);
-  }
 }
 
 /** Refuses a day that is not within two days, both included. */

@@ -5,11 +5,12 @@ import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { vietnameseDate } from '../shared/dates.js';
 import { Problem } from '../shared/problems.js';
-import { lastDayAhead, refuseClosedSince, refuseOutside } from './aid.access.js';
+import { lastDayAhead, refuseOutside } from './aid.access.js';
 import { aidUnits, keepsAid } from './aid.policy.js';
 import type { CommuneIn, CommuneOut, CommunesOut, CommunesQuery, EndCommuneIn } from './commune.dto.js';
 import { Commune, CommuneVersion } from './commune.entity.js';
 import { communesIn, communesOn, helpSince } from './commune.query.js';
+import { refuseClosedSince } from '../years/closed-since.js';
 
 /** The communes of the province as the bloc knows them, dated: kept by the Khối. */
 @Injectable()

@@ -7,7 +7,7 @@ import { rootsOf, unitsBelow } from '../units/units-below.query.js';
 import { countsByUnit } from './inspection-figures.query.js';
 import { type InspectionCounts, inspectionFigures } from './inspection.figures.js';
 import { inspectionScope, readsNone } from './inspection.policy.js';
-import { unitInYear } from '../shared/reach.js';
+import { isReadWithin } from '../shared/reach.js';
 
 /** How many inspections were held, what they found, and what was remedied. */
 @Injectable()
@@ -41,12 +41,10 @@ export class InspectionFiguresService {
     if (roots.length === 0) return new Map();
     const rows = await countsByUnit(manager, scope, span, (roots[0]?.depth ?? 0) + 1, today);
     const units = await unitsBelow(manager, roots, span, today);
-    const read = new Set([...scope.ofBloc, ...scope.units]);
-    const isSeen = (inside: string[], from: number, to: number) =>
-      inside.some((id) => read.has(id) || yearsOf(from, to).some((year) => read.has(unitInYear(id, year))));
+    const read = [...new Set([...scope.ofBloc, ...scope.units])];
     return new Map(
       units
-        .filter(({ inside, from, to }) => isSeen(inside, from, to))
+        .filter(({ inside, from, to }) => inside.some((id) => isReadWithin(read, id, from, to)))
         .map(({ id, code, whole, from, to }) => {
           const years = whole ? span : { from, to };
           const own = rows.filter((row) => row.unitId === id);
@@ -55,9 +53,6 @@ export class InspectionFiguresService {
     );
   }
 }
-
-const yearsOf = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, place) => from + place);
 
 const baseOf = ({ from, to, unit }: FigureSpan): FigureFilter => ({ from, to, ...(unit ? { unit } : {}) });
 

@@ -17,8 +17,12 @@ export const readBy = ({ unitIds, pastIds }: Pick<HeldGrant, 'unitIds' | 'pastId
 export const isRead = (ids: readonly string[], unitId: string, year: number): boolean =>
   ids.includes(unitId) || ids.includes(unitInYear(unitId, year));
 
+/** True when rows of a unit in any year of a span are. */
+export const isReadWithin = (ids: readonly string[], unitId: string, from: number, to: number): boolean =>
+  Array.from({ length: to - from + 1 }, (_, place) => from + place).some((year) => isRead(ids, unitId, year));
+
 /**
- * The same in SQL; `ids` is a placeholder of a uuid[]. They may be thousands: as a subquery they are hashed once, also
+ * The same as `isRead` in SQL; `ids` is a placeholder of a uuid[]. They may be thousands: as a subquery they are hashed once, also
  * where the plan does not know them.
  */
 export const isReadSql = (ids: string, unitId: string, year: string): string =>
