@@ -80,7 +80,7 @@ export function ComparisonPage() {
       {data && (
         <div aria-busy={comparison.isPlaceholderData} className={comparison.isPlaceholderData ? 'stale' : ''}>
           <YearChanges changes={data.changes} />
-          <p className="muted">{WORDS.how}</p>
+          <p className="muted compared-how">{WORDS.how}</p>
           {data.groups.map((group) => (
             <ComparedTable key={group.key} group={group} year={data.year} before={data.with} />
           ))}
